@@ -1,13 +1,43 @@
 package dev.broadsheet.enrich;
 
 import dev.broadsheet.article.ArticleText;
+import dev.broadsheet.enrich.entity.EntityRecognizer;
+import dev.broadsheet.enrich.name.NameReader;
+import dev.broadsheet.enrich.name.Names;
+import java.time.LocalDate;
 import java.util.List;
 
-/** Finds people, organizations, places, dates, quantities, keywords and a summary. Pure and thread-safe. */
+/**
+ * Finds people, organizations, places, dates, quantities, keywords and a summary. Loads its dictionaries and models once;
+ * share one instance. Pure and thread-safe.
+ */
 public final class Enricher {
+
+    private final EntityRecognizer recognizer = new EntityRecognizer();
+    private final NameReader names = new NameReader(recognizer);
 
     /** Enriches one article. */
     public Enrichment enrich(ArticleText text, EnrichContext context) {
-        return new Enrichment(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, 0.0);
+        String whole = text.text();
+        Names found = names.read(whole, context.bylineNames());
+        return new Enrichment(
+                found.people(),
+                found.organizations(),
+                found.places(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                0.0);
+    }
+
+    /**
+     * What a single line of text tells, read exactly as given.
+     *
+     * @param issueDate day against which relative dates resolve; null where unknown
+     */
+    public LineAnalysis analyze(String line, LocalDate issueDate) {
+        return new LineAnalysis(recognizer.recognize(line), List.of(), List.of(), List.of());
     }
 }

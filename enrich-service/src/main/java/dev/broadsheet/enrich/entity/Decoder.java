@@ -1,0 +1,70 @@
+package dev.broadsheet.enrich.entity;
+
+import java.util.stream.IntStream;
+
+/** Finds the best sequence of tags that spells whole names (Viterbi). */
+final class Decoder {
+
+    private static final int[][] BEFORE = before();
+    private static final int IMPOSSIBLE = Integer.MIN_VALUE / 2;
+
+    private Decoder() {}
+
+    /** For each tag, those that may stand before it. */
+    private static int[][] before() {
+        int[][] before = new int[Tags.COUNT][];
+        for (int tag = 0; tag < Tags.COUNT; tag++) {
+            int next = tag;
+            before[tag] = IntStream.range(0, Tags.COUNT)
+                    .filter(earlier -> Tags.mayFollow(earlier, next))
+                    .toArray();
+        }
+        return before;
+    }
+
+    /**
+     * The best tags of a text.
+     *
+     * @param scores {@link Tags#COUNT} for each character; overwritten
+     * @param pairs weight of a tag after a tag, row by row
+     */
+    static int[] best(int[] scores, int length, int[] pairs) {
+        int[] tags = new int[length];
+        if (length == 0) {
+            return tags;
+        }
+        byte[] from = new byte[length * Tags.COUNT];
+        for (int tag = 0; tag < Tags.COUNT; tag++) {
+            if (!Tags.mayStart(tag)) {
+                scores[tag] = IMPOSSIBLE;
+            }
+        }
+        for (int i = 1; i < length; i++) {
+            int here = i * Tags.COUNT;
+            int there = here - Tags.COUNT;
+            for (int tag = 0; tag < Tags.COUNT; tag++) {
+                int best = IMPOSSIBLE;
+                for (int earlier : BEFORE[tag]) {
+                    int score = scores[there + earlier] + pairs[earlier * Tags.COUNT + tag];
+                    if (score > best) {
+                        best = score;
+                        from[here + tag] = (byte) earlier;
+                    }
+                }
+                scores[here + tag] += best;
+            }
+        }
+        int last = (length - 1) * Tags.COUNT;
+        int best = Tags.OUTSIDE;
+        for (int tag = 0; tag < Tags.COUNT; tag++) {
+            if (Tags.mayEnd(tag) && scores[last + tag] > scores[last + best]) {
+                best = tag;
+            }
+        }
+        for (int i = length - 1; i >= 0; i--) {
+            tags[i] = best;
+            best = from[i * Tags.COUNT + best];
+        }
+        return tags;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.broadsheet.enrich.entity;
+
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import dev.broadsheet.enrich.gazetteer.Divisions;
+import dev.broadsheet.enrich.gazetteer.WordList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Lists of words that names are made of, and where a text has them. */
+final class Gazetteer {
+
+    static final int SURNAME = 1;
+    static final int DIVISION = 1 << 1;
+    static final int COUNTRY = 1 << 2;
+    static final int ORGANIZATION_ENDING = 1 << 3;
+    static final int PLACE_ENDING = 1 << 4;
+    static final int TITLE = 1 << 5;
+    static final int LISTS = 6;
+
+    private static final int LONGEST = 12;
+
+    private final DoubleArrayTrie<Integer> words = new DoubleArrayTrie<>();
+    private final int[] lists;
+
+    private Gazetteer(TreeMap<String, Integer> entries) {
+        List<String> keys = new ArrayList<>(entries.keySet());
+        List<Integer> values = new ArrayList<>(entries.values());
+        lists = values.stream().mapToInt(Integer::intValue).toArray();
+        words.build(keys, values);
+    }
+
+    static Gazetteer load() {
+        TreeMap<String, Integer> entries = new TreeMap<>();
+        add(entries, SURNAME, WordList.words("surnames.txt"));
+        add(entries, DIVISION, Divisions.load().names());
+        add(entries, COUNTRY, WordList.words("countries.txt"));
+        add(entries, ORGANIZATION_ENDING, WordList.words("organization-endings.txt"));
+        add(entries, PLACE_ENDING, WordList.words("place-endings.txt"));
+        add(entries, TITLE, WordList.words("titles.txt"));
+        return new Gazetteer(entries);
+    }
+
+    private static void add(TreeMap<String, Integer> entries, int list, Iterable<String> words) {
+        words.forEach(word -> entries.merge(word, list, (a, b) -> a | b));
+    }
+
+    /**
+     * For each character, four bits a list, 1 to 4 for first, within, last and alone in the longest word of that list
+     * that covers it; 0 where none does.
+     */
+    int[] mark(char[] text) {
+        int[] marks = new int[text.length];
+        int[] until = new int[LISTS];
+        int[] base = words.getBase();
+        int[] check = words.getCheck();
+        int[] longest = new int[LISTS];
+        for (int start = 0; start < text.length; start++) {
+            Arrays.fill(longest, 0);
+            int b = base[0];
+            int limit = Math.min(text.length, start + LONGEST);
+            for (int end = start; end < limit; end++) {
+                int p = b + text[end] + 1;
+                if (p >= check.length || check[p] != b) {
+                    break;
+                }
+                b = base[p];
+                if (b < check.length && check[b] == b && base[b] < 0) {
+                    int in = lists[-base[b] - 1];
+                    for (int list = 0; list < LISTS; list++) {
+                        if ((in >> list & 1) != 0) {
+                            longest[list] = end + 1;
+                        }
+                    }
+                }
+            }
+            for (int list = 0; list < LISTS; list++) {
+                // A word that ends within an earlier, longer one says nothing more: 州市 within 漳州市.
+                if (longest[list] > until[list]) {
+                    write(marks, list, start, longest[list]);
+                    until[list] = longest[list];
+                }
+            }
+        }
+        return marks;
+    }
+
+    private static void write(int[] marks, int list, int start, int end) {
+        for (int i = start; i < end; i++) {
+            int place = end - start == 1 ? 4 : i == start ? 1 : i == end - 1 ? 3 : 2;
+            marks[i] = marks[i] & ~(0xF << 4 * list) | place << 4 * list;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.broadsheet.enrich.entity;
+
+import dev.broadsheet.article.Folding;
+
+/**
+ * A text as the recognizer reads it: one UTF-16 unit for each code point, so that positions are code points, and folded
+ * (simplified, half-width), so that a Taiwanese paper reads like a mainland one. A character outside the Basic
+ * Multilingual Plane becomes U+FFFD. Nothing is added or dropped.
+ */
+final class Letters {
+
+    private static final char BEYOND_THE_PLANE = '\uFFFD';
+
+    private Letters() {}
+
+    static char[] of(String text) {
+        char[] letters = new char[text.codePointCount(0, text.length())];
+        int at = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            letters[at++] = pair ? BEYOND_THE_PLANE : Folding.fold(c);
+            i += pair ? 1 : 0;
+        }
+        return letters;
+    }
+}

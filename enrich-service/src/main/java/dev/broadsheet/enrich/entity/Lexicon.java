@@ -1,0 +1,118 @@
+package dev.broadsheet.enrich.entity;
+
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import com.huaban.analysis.jieba.WordDictionary;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Common words with their frequency and part of speech, from jieba's dictionary, and the likeliest way to cut a text into
+ * them. The cut is only evidence for the recognizer; names it does not know come out as single characters.
+ */
+final class Lexicon {
+
+    private static final String DICTIONARY = "/dict.txt";
+    /** Longer entries are proverbs and titles: no evidence of names, and the bound keeps cutting linear. */
+    private static final int LONGEST = 16;
+
+    /** Part of speech of what the dictionary does not know. */
+    static final int UNKNOWN = 0;
+
+    private final DoubleArrayTrie<Integer> words = new DoubleArrayTrie<>();
+    private final float[] cost;
+    private final short[] kind;
+    private final float unknownCost;
+
+    private Lexicon(TreeMap<String, Word> entries, double total) {
+        List<String> keys = new ArrayList<>(entries.keySet());
+        List<Integer> values = new ArrayList<>(keys.size());
+        cost = new float[keys.size()];
+        kind = new short[keys.size()];
+        int at = 0;
+        for (Map.Entry<String, Word> entry : entries.entrySet()) {
+            values.add(at);
+            cost[at] = (float) (Math.log(total) - Math.log(entry.getValue().count));
+            kind[at] = (short) entry.getValue().kind;
+            at++;
+        }
+        unknownCost = (float) Math.log(total);
+        words.build(keys, values);
+    }
+
+    private record Word(double count, int kind) {}
+
+    /** Reads jieba's dictionary from the class path: {@code word count tag}, a line each. */
+    static Lexicon load() {
+        TreeMap<String, Word> entries = new TreeMap<>();
+        double total = 0;
+        try (InputStream in = WordDictionary.class.getResourceAsStream(DICTIONARY);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] fields = line.split(" ");
+                if (fields.length != 3 || fields[0].length() > LONGEST) {
+                    continue;
+                }
+                double count = Math.max(1, Double.parseDouble(fields[1]));
+                entries.put(fields[0], new Word(count, kind(fields[2])));
+                total += count;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read jieba's dictionary from the class path", e);
+        }
+        return new Lexicon(entries, total);
+    }
+
+    /** A number for a part of speech: its first two letters; all kinds of personal names are one. */
+    private static int kind(String tag) {
+        int second = tag.length() > 1 ? tag.charAt(1) - 'a' + 1 : 0;
+        return (tag.charAt(0) - 'a' + 1) << 5 | second;
+    }
+
+    /** Cuts a text into words along the likeliest path. */
+    void cut(char[] text, Words out) {
+        int n = text.length;
+        float[] best = new float[n + 1];
+        int[] from = new int[n + 1];
+        int[] with = new int[n + 1];
+        Arrays.fill(best, Float.MAX_VALUE);
+        best[0] = 0;
+        int[] base = words.getBase();
+        int[] check = words.getCheck();
+        for (int start = 0; start < n; start++) {
+            relax(best, from, with, start, start + 1, unknownCost, -1);
+            int b = base[0];
+            int limit = Math.min(n, start + LONGEST);
+            for (int end = start; end < limit; end++) {
+                int p = b + text[end] + 1;
+                if (p >= check.length || check[p] != b) {
+                    break;
+                }
+                b = base[p];
+                if (b < check.length && check[b] == b && base[b] < 0) {
+                    int index = -base[b] - 1;
+                    relax(best, from, with, start, end + 1, cost[index], index);
+                }
+            }
+        }
+        for (int end = n; end > 0; end = from[end]) {
+            out.set(from[end], end, with[end] < 0 ? UNKNOWN : kind[with[end]]);
+        }
+    }
+
+    private static void relax(float[] best, int[] from, int[] with, int start, int end, float cost, int index) {
+        if (best[start] + cost < best[end]) {
+            best[end] = best[start] + cost;
+            from[end] = start;
+            with[end] = index;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.broadsheet.enrich.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class EntityRecognizerTest {
+
+    private static final EntityRecognizer RECOGNIZER = new EntityRecognizer();
+
+    @Test
+    void anOrdinarySentenceGivesItsPersonItsOrganizationAndItsPlace() {
+        assertThat(found("福建省省长陈志明在福州会见了日本代表团团长铃木一郎。")).contains("PERSON 陈志明", "PLACE 福州", "PERSON 铃木一郎");
+    }
+
+    @Test
+    void traditionalTextReadsLikeSimplifiedText() {
+        assertThat(found("總統府發言人張國華在臺灣表示歡迎。")).contains("PERSON 張國華", "PLACE 臺灣");
+    }
+
+    @Test
+    void offsetsCountCodePointsOfTheLineAsGiven() {
+        String line = " \uD842\uDFB7 陈志明在福州说";
+        assertThat(RECOGNIZER.recognize(line)).contains(new Entity(EntityType.PLACE, 7, 9));
+    }
+
+    @Property(tries = 200)
+    void whateverTheTextNamesLieWithinItInOrderAndOnOneLine(@ForAll @StringLength(max = 300) String text) {
+        int[] points = text.codePoints().toArray();
+        int free = 0;
+        for (Entity entity : RECOGNIZER.recognize(text)) {
+            assertThat(entity.start()).isGreaterThanOrEqualTo(free);
+            assertThat(entity.end()).isLessThanOrEqualTo(points.length);
+            assertThat(new String(points, entity.start(), entity.length())).doesNotContain("\n");
+            free = entity.end();
+        }
+        assertThat(RECOGNIZER.recognize(text)).isEqualTo(RECOGNIZER.recognize(text));
+    }
+
+    private static List<String> found(String text) {
+        int[] points = text.codePoints().toArray();
+        return RECOGNIZER.recognize(text).stream()
+                .map(e -> e.type() + " " + new String(points, e.start(), e.length()))
+                .toList();
+    }
+}
