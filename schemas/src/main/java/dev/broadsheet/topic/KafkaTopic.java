@@ -1,0 +1,97 @@
+package dev.broadsheet.topic;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/**
+ * A topic as the contract declares it. Keys are strings.
+ *
+ * @param name name on the cluster
+ * @param key what the key is, for a reader: page id or article id
+ * @param type class of the values
+ * @param cleanup what becomes of old records
+ * @param retention how long records stay; null: until they are overwritten or an operator removes them
+ * @param partitions number of partitions
+ * @param maxMessageBytes largest batch the topic takes, in bytes
+ * @param <V> class of the values
+ */
+public record KafkaTopic<V extends SpecificRecord>(
+        String name,
+        String key,
+        Class<V> type,
+        Cleanup cleanup,
+        Duration retention,
+        int partitions,
+        int maxMessageBytes) {
+
+    /**
+     * A consumer that reads a compacted topic from its start has this long to reach the end; one that is slower could
+     * see an article and miss the tombstone that removed it.
+     */
+    static final Duration TOMBSTONES_KEPT = Duration.ofDays(7);
+
+    /** Without it, a quiet topic's active segment is never closed and so never compacted. */
+    static final Duration MAX_COMPACTION_LAG = Duration.ofDays(1);
+
+    private static final short REPLICAS_THAT_ALLOW_TWO_IN_SYNC = 3;
+
+    /** @throws IllegalArgumentException when a compacted topic has a retention, or a number is not positive */
+    public KafkaTopic {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(cleanup, "cleanup");
+        if (cleanup == Cleanup.COMPACT && retention != null) {
+            throw new IllegalArgumentException(name + ": a compacted topic keeps its records, it has no retention");
+        }
+        if (partitions < 1 || maxMessageBytes < 1) {
+            throw new IllegalArgumentException(name + ": partitions and maxMessageBytes must be positive");
+        }
+    }
+
+    /** The same topic with another number of partitions, for a cluster of another size. */
+    public KafkaTopic<V> withPartitions(int count) {
+        return new KafkaTopic<>(name, key, type, cleanup, retention, count, maxMessageBytes);
+    }
+
+    /** Topic settings that the contract asks for, by Kafka's names, sorted. */
+    public Map<String, String> config() {
+        Map<String, String> config = new TreeMap<>();
+        config.put(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup.policy());
+        config.put(TopicConfig.COMPRESSION_TYPE_CONFIG, Topics.COMPRESSION);
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxMessageBytes));
+        if (cleanup == Cleanup.COMPACT) {
+            config.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(TOMBSTONES_KEPT.toMillis()));
+            config.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(MAX_COMPACTION_LAG.toMillis()));
+        } else {
+            config.put(TopicConfig.RETENTION_MS_CONFIG, retention == null ? "-1" : Long.toString(retention.toMillis()));
+            // A broker's default may limit topics by size; only time may drop what has not been read.
+            config.put(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+        }
+        return Collections.unmodifiableMap(config);
+    }
+
+    /**
+     * What to ask a cluster for.
+     *
+     * @param replication copies of every partition; with three or more, a write needs two in sync
+     */
+    public NewTopic toNewTopic(int replication) {
+        Map<String, String> config = new TreeMap<>(config());
+        if (replication >= REPLICAS_THAT_ALLOW_TWO_IN_SYNC) {
+            config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
+        }
+        return new NewTopic(name, partitions, (short) replication).configs(config);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
