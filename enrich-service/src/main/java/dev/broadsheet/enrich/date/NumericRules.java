@@ -1,0 +1,83 @@
+package dev.broadsheet.enrich.date;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** Dates in figures alone: 2024-07-17, 2024/7/17, 2024.7.17, 2024 07 17, 20240717, 2024-07. */
+final class NumericRules {
+
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2100;
+
+    private NumericRules() {}
+
+    /** Year, month and day with one separator between them, or none. */
+    static Period date(Cursor cursor, Period scope, Anchor anchor) {
+        if (scope != null) {
+            return null;
+        }
+        Cursor.Number year = figures(cursor);
+        if (year == null) {
+            return null;
+        }
+        if (year.length() == 8) {
+            return endsHere(cursor) ? day(year.value() / 10_000, year.value() / 100 % 100, year.value() % 100) : null;
+        }
+        return year.length() == 4 ? separated(cursor, year.value()) : null;
+    }
+
+    private static Period separated(Cursor cursor, int year) {
+        char separator = cursor.next();
+        if ("-/. ".indexOf(separator) < 0) {
+            return null;
+        }
+        cursor.reset(cursor.at() + 1);
+        Cursor.Number month = figures(cursor);
+        if (month == null || month.length() > 2) {
+            return null;
+        }
+        int afterMonth = cursor.at();
+        if (cursor.next() == separator) {
+            cursor.reset(cursor.at() + 1);
+            Cursor.Number day = figures(cursor);
+            if (day != null && day.length() <= 2 && endsHere(cursor)) {
+                return day(year, month.value(), day.value());
+            }
+            cursor.reset(afterMonth);
+        }
+        boolean wholeMonth = "-/".indexOf(separator) >= 0 && month.length() == 2 && endsHere(cursor);
+        return wholeMonth && inRange(year) && month.value() >= 1 && month.value() <= 12
+                ? Period.month(year, month.value())
+                : null;
+    }
+
+    private static Cursor.Number figures(Cursor cursor) {
+        if (!Cursor.isDigit(cursor.next())) {
+            return null;
+        }
+        Cursor.Number number = cursor.number();
+        return number == null || number.han() ? null : number;
+    }
+
+    /** Not inside a longer number, a serial number or a measure: 20240717001, 2024.7.17.3, 20240717元. */
+    private static boolean endsHere(Cursor cursor) {
+        char next = cursor.next();
+        return !Cursor.isDigit(next) && "-/.年月日号元万亿人%‰".indexOf(next) < 0 && !isLetter(next);
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
+    private static boolean inRange(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    private static Period day(int year, int month, int day) {
+        try {
+            return inRange(year) ? Period.day(LocalDate.of(year, month, day)) : null;
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+}
