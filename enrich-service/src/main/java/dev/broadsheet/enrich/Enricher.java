@@ -1,6 +1,7 @@
 package dev.broadsheet.enrich;
 
 import dev.broadsheet.article.ArticleText;
+import dev.broadsheet.enrich.date.DateTagger;
 import dev.broadsheet.enrich.entity.EntityRecognizer;
 import dev.broadsheet.enrich.name.NameReader;
 import dev.broadsheet.enrich.name.Names;
@@ -15,6 +16,7 @@ public final class Enricher {
 
     private final EntityRecognizer recognizer = new EntityRecognizer();
     private final NameReader names = new NameReader(recognizer);
+    private final DateTagger dates = new DateTagger();
 
     /** Enriches one article. */
     public Enrichment enrich(ArticleText text, EnrichContext context) {
@@ -24,7 +26,7 @@ public final class Enricher {
                 found.people(),
                 found.organizations(),
                 found.places(),
-                List.of(),
+                dates.tag(whole, context.issueDate()),
                 List.of(),
                 List.of(),
                 null,
@@ -38,6 +40,6 @@ public final class Enricher {
      * @param issueDate day against which relative dates resolve; null where unknown
      */
     public LineAnalysis analyze(String line, LocalDate issueDate) {
-        return new LineAnalysis(recognizer.recognize(line), List.of(), List.of(), List.of());
+        return new LineAnalysis(recognizer.recognize(line), dates.tag(line, issueDate), List.of(), List.of());
     }
 }
