@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
@@ -51,7 +52,7 @@ public final class SpecificAvroDeserializer<T extends SpecificRecord> implements
         }
         SpecificDatumReader<T> reader = reader(topic, WireFormat.schemaId(topic, message));
         try {
-            BoundedDecoder decoder = new BoundedDecoder(message, WireFormat.HEADER);
+            BinaryDecoder decoder = Binary.decoder(message, WireFormat.HEADER);
             T record = reader.read(null, decoder);
             if (!decoder.isEnd()) {
                 throw undecodable(topic, reader, "bytes are left over", null);

@@ -1,0 +1,199 @@
+package dev.broadsheet.service;
+
+import dev.broadsheet.topic.KafkaTopic;
+import dev.broadsheet.topic.TopicAdmin;
+import dev.broadsheet.topic.TopicReport;
+import dev.broadsheet.topic.Topics;
+import dev.broadsheet.topology.Pipeline;
+import dev.broadsheet.topology.Stage;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hosts the stages of the stream, with health and metrics over HTTP.
+ *
+ * <p>Starting does not wait for Kafka: while the broker is away the service is alive and not ready, and goes on by itself
+ * when the broker comes. Closing lets the records under way end.
+ *
+ * <pre>{@code
+ * Configuration configuration = Configuration.of(
+ *         Map.of("broadsheet.enrich.http.port", "0", "broadsheet.enrich.state-dir", "/var/lib/broadsheet"),
+ *         KafkaSettings.of(Map.of("bootstrap.servers", "localhost:9092", "schema.registry.url", "http://localhost:8090")));
+ * try (EnrichService service = EnrichService.start(configuration)) {
+ *     service.check().ready();
+ * }
+ * }</pre>
+ */
+public final class EnrichService implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnrichService.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private final Configuration configuration;
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Pipeline pipeline;
+    private final Faults startFaults;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread starter;
+    private final HealthServer http;
+    private volatile List<StageRunner> runners = List.of();
+
+    private EnrichService(Configuration configuration) {
+        this.configuration = configuration;
+        EnrichConfig enrich = configuration.enrich();
+        pipeline = new Pipeline(
+                Version.current(),
+                new Pipeline.TopicNames(
+                        Topics.PAGES.name(),
+                        Topics.PAGES_REPLAY.name(),
+                        enrich.topics().segmented().orElse(Topics.SEGMENTED.name()),
+                        enrich.topics().classified().orElse(Topics.CLASSIFIED.name()),
+                        enrich.topics().articles().orElse(Topics.ARTICLES.name()),
+                        Topics.DEAD_LETTERS.name()),
+                configuration.kafka().asMap(),
+                meters);
+        startFaults = new Faults(FIRST_PAUSE, enrich.maxBackoff(), System::nanoTime);
+        http = new HealthServer(enrich.http().host(), enrich.http().port(), this::check, meters::scrape);
+        starter = new Thread(this::startStages, "enrich-starter");
+    }
+
+    /**
+     * Starts the service; does not wait until it is ready.
+     *
+     * @throws RuntimeException when the HTTP port cannot be taken
+     */
+    public static EnrichService start(Configuration configuration) {
+        EnrichService service = new EnrichService(configuration);
+        service.http.start();
+        service.starter.start();
+        LOG.info(
+                "enrich service {} runs {} and answers on port {}; Kafka: {}",
+                service.pipeline.version(),
+                configuration.stages(),
+                service.httpPort(),
+                configuration.kafka());
+        return service;
+    }
+
+    /** How the service is now. Cheap; asks neither Kafka nor the disk. */
+    public Health check() {
+        List<StageRunner> running = runners;
+        if (running.isEmpty()) {
+            String fault = startFaults.current();
+            return Health.of(configuration.stages().stream()
+                    .map(stage -> new Health.StageHealth(stage.id(), "STARTING", fault))
+                    .toList());
+        }
+        return Health.of(running.stream().map(StageRunner::health).toList());
+    }
+
+    /** The port on which health and metrics are answered. */
+    public int httpPort() {
+        return http.port();
+    }
+
+    private void startStages() {
+        while (stopping.getCount() > 0) {
+            try {
+                prepareTopics();
+                startRunners();
+                return;
+            } catch (RuntimeException e) {
+                Duration pause = startFaults.struck(e);
+                LOG.error("cannot start yet, tries again in {} s: {}", pause.toSeconds(), e.toString());
+                pauseFor(pause);
+            }
+        }
+    }
+
+    private synchronized void startRunners() {
+        if (stopping.getCount() == 0) {
+            return;
+        }
+        List<StageRunner> started = new ArrayList<>();
+        try {
+            for (Stage stage : configuration.stages()) {
+                StageRunner runner = new StageRunner(stage, configuration, pipeline, meters);
+                started.add(runner);
+                runner.start();
+            }
+        } catch (RuntimeException e) {
+            started.forEach(StageRunner::close);
+            throw e;
+        }
+        runners = List.copyOf(started);
+    }
+
+    /** A missing topic would stop a stage in the middle of its work, so all are there before any starts. */
+    private void prepareTopics() {
+        Map<String, Object> client = new HashMap<>(configuration.kafka().asMap());
+        try (Admin admin = Admin.create(client)) {
+            TopicAdmin topics = new TopicAdmin(admin);
+            TopicReport report = configuration.enrich().createTopics()
+                    ? topics.ensure(topics(), configuration.enrich().replicationFactor())
+                    : topics.verify(topics());
+            report.differences().forEach(difference -> LOG.warn("topic is not as the contract says: {}", difference));
+            List<String> missing = report.harmful().stream()
+                    .filter(difference -> difference.setting().equals("exists"))
+                    .map(difference -> difference.topic())
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new IllegalStateException(
+                        "topics are missing: " + String.join(", ", missing) + "; create them with broadsheet topics");
+            }
+        }
+    }
+
+    private List<KafkaTopic<?>> topics() {
+        Pipeline.TopicNames names = pipeline.topics();
+        return List.of(
+                Topics.PAGES,
+                Topics.PAGES_REPLAY,
+                named(Topics.SEGMENTED, names.segmented()),
+                named(Topics.CLASSIFIED, names.classified()),
+                named(Topics.ARTICLES, names.articles()),
+                Topics.DEAD_LETTERS);
+    }
+
+    private static KafkaTopic<?> named(KafkaTopic<?> topic, String name) {
+        return new KafkaTopic<>(
+                name,
+                topic.key(),
+                topic.type(),
+                topic.cleanup(),
+                topic.retention(),
+                topic.partitions(),
+                topic.maxMessageBytes());
+    }
+
+    private void pauseFor(Duration pause) {
+        try {
+            stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets the records under way end, within the configured time, and leaves. */
+    @Override
+    public void close() {
+        stopping.countDown();
+        starter.interrupt();
+        Duration patience = configuration.enrich().shutdownTimeout();
+        synchronized (this) {
+            runners.parallelStream().forEach(runner -> runner.stop(patience));
+        }
+        http.close();
+        meters.close();
+    }
+}

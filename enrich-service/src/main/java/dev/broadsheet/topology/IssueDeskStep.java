@@ -1,0 +1,64 @@
+package dev.broadsheet.topology;
+
+import dev.broadsheet.schema.Article;
+import dev.broadsheet.schema.PageState;
+import dev.broadsheet.schema.SegmentedPage;
+import dev.broadsheet.stage.IssueDesk;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/** The issue desk, with its memory in a store. All that one page causes leaves in one transaction. */
+final class IssueDeskStep extends Step {
+
+    private final Codec<SegmentedPage> pages;
+    private final Codec<PageState> states;
+    private final Codec<Article> articles;
+    private PageStates memory;
+
+    IssueDeskStep(String name, Pipeline pipeline) {
+        super(Stage.SEGMENT, name, pipeline);
+        pages = new Codec<>(SegmentTopology.SEGMENTED_PAGES, SegmentedPage.class, pipeline.serdes());
+        states = new Codec<>(PageStates.SUBJECT_TOPIC, PageState.class, pipeline.serdes());
+        articles = new Codec<>(pipeline.topics().segmented(), Article.class, pipeline.serdes());
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Outcome> context) {
+        super.init(context);
+        memory = new PageStates(context.getStateStore(PageStates.STORE), states);
+    }
+
+    @Override
+    List<Sent> work(String issue, byte[] value, Headers headers) {
+        SegmentedPage page = pages.decode(headers, value);
+        IssueDesk.Decision decision = IssueDesk.receive(memory.issueOf(page.getPageId()), page);
+        List<Sent> sent = new ArrayList<>();
+        for (Article article : decision.upserts()) {
+            sent.add(send(article, value));
+        }
+        decision.tombstones().forEach(id -> sent.add(new Sent(id, Outcome.onward(null))));
+        memory.put(decision.pages());
+        return sent;
+    }
+
+    /** An article that cannot be sent does not take the page's others with it. */
+    private Sent send(Article article, byte[] page) {
+        try {
+            return new Sent(article.getId(), Outcome.onward(articles.encode(article)));
+        } catch (RecordTooLargeException e) {
+            return deadLetter(article.getId().getBytes(StandardCharsets.UTF_8), page, article.getId(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        pages.close();
+        states.close();
+        articles.close();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.broadsheet.topology;
+
+import dev.broadsheet.topic.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+
+/**
+ * What the topologies are built from.
+ *
+ * @param version version of the program, recorded in everything it makes
+ * @param topics names of the topics
+ * @param serdes settings of the Avro serdes, by Confluent's names: {@code schema.registry.url} and so on
+ * @param meters where the stages count
+ */
+public record Pipeline(String version, TopicNames topics, Map<String, ?> serdes, MeterRegistry meters) {
+
+    public Pipeline {
+        serdes = Map.copyOf(serdes);
+    }
+
+    /**
+     * Names of the topics. All but the pages can be others than the contract's, for a new version that runs beside the old
+     * one.
+     */
+    public record TopicNames(
+            String pages, String replay, String segmented, String classified, String articles, String deadLetters) {
+
+        /** The contract's names. */
+        public static final TopicNames CONTRACT = new TopicNames(
+                Topics.PAGES.name(),
+                Topics.PAGES_REPLAY.name(),
+                Topics.SEGMENTED.name(),
+                Topics.CLASSIFIED.name(),
+                Topics.ARTICLES.name(),
+                Topics.DEAD_LETTERS.name());
+    }
+}

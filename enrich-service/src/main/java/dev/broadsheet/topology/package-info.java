@@ -1,0 +1,17 @@
+/**
+ * How the text domain runs on Kafka Streams.
+ *
+ * <p>Three topologies, each an application of its own, joined by topics:
+ *
+ * <ol>
+ *   <li>{@link dev.broadsheet.topology.SegmentTopology}: pages become articles. Segmenting needs no state; then pages are
+ *       repartitioned by issue, and one stateful step, the issue desk, gives ids, stitches, and tells what changed.
+ *   <li>{@link dev.broadsheet.topology.ClassifyTopology}: topics and genre, without state.
+ *   <li>{@link dev.broadsheet.topology.EnrichTopology}: the rest, and drops updates that change nothing.
+ * </ol>
+ *
+ * <p>All of them read bytes and decode inside a {@link dev.broadsheet.topology.Step}, so that whatever cannot be decoded
+ * or processed can be kept byte for byte in a dead letter, and encode inside it too, so that what is too large is found
+ * before Kafka finds it. Building a topology does no I/O; a golden file of each description fails a test when one changes.
+ */
+package dev.broadsheet.topology;

@@ -1,0 +1,183 @@
+package dev.broadsheet.topology;
+
+import dev.broadsheet.deadletter.DeadLetterHandler;
+import dev.broadsheet.schema.Article;
+import dev.broadsheet.schema.DeadLetter;
+import dev.broadsheet.schema.RawPage;
+import dev.broadsheet.serde.AvroSerdes;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** One stage on a test bench: without broker, with a registry in memory. */
+final class Bench implements AutoCloseable {
+
+    static final String VERSION = "1.0.0";
+
+    private final Pipeline pipeline;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final TopologyTestDriver driver;
+    private final Path state;
+
+    Bench(Stage stage) {
+        this(stage, VERSION);
+    }
+
+    Bench(Stage stage, String version) {
+        pipeline = new Pipeline(
+                version,
+                Pipeline.TopicNames.CONTRACT,
+                Map.of("schema.registry.url", "mock://" + UUID.randomUUID()),
+                meters);
+        try {
+            state = Files.createTempDirectory("broadsheet-bench");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Properties settings = settings(stage, pipeline);
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        driver = new TopologyTestDriver(
+                stage.build(settings, pipeline), settings, Instant.parse("2024-07-21T08:00:00Z"));
+    }
+
+    static Topology topology(Stage stage) {
+        Pipeline pipeline = new Pipeline(
+                VERSION,
+                Pipeline.TopicNames.CONTRACT,
+                Map.of("schema.registry.url", "mock://golden"),
+                new SimpleMeterRegistry());
+        return stage.build(settings(stage, pipeline), pipeline);
+    }
+
+    private static Properties settings(Stage stage, Pipeline pipeline) {
+        Properties settings = new Properties();
+        settings.putAll(pipeline.serdes());
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench-" + stage.id());
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:0");
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        settings.put(DeadLetterHandler.STAGE, stage.id());
+        settings.put(DeadLetterHandler.VERSION, pipeline.version());
+        settings.put(DeadLetterHandler.TOPIC, pipeline.topics().deadLetters());
+        return settings;
+    }
+
+    Pipeline pipeline() {
+        return pipeline;
+    }
+
+    SimpleMeterRegistry meters() {
+        return meters;
+    }
+
+    /** Sends bytes as they are. */
+    void send(String topic, byte[] key, byte[] value) {
+        input(topic).pipeInput(new TestRecord<>(key, value));
+    }
+
+    <V extends SpecificRecord> void send(String topic, String key, Class<V> type, V value) {
+        send(topic, key.getBytes(StandardCharsets.UTF_8), encode(topic, type, value));
+    }
+
+    void page(RawPage page) {
+        send(pipeline.topics().pages(), page.getPageId(), RawPage.class, page);
+    }
+
+    void replay(RawPage page) {
+        send(pipeline.topics().replay(), page.getPageId(), RawPage.class, page);
+    }
+
+    <V extends SpecificRecord> byte[] encode(String topic, Class<V> type, V value) {
+        try (Serde<V> serde = AvroSerdes.serde(type, pipeline.serdes())) {
+            return value == null ? null : serde.serializer().serialize(topic, value);
+        }
+    }
+
+    List<KeyValue<String, Article>> articles(String topic) {
+        return read(topic, Article.class);
+    }
+
+    List<DeadLetter> deadLetters() {
+        return read(pipeline.topics().deadLetters(), DeadLetter.class).stream()
+                .map(record -> record.value)
+                .toList();
+    }
+
+    private <V extends SpecificRecord> List<KeyValue<String, V>> read(String topic, Class<V> type) {
+        try (Serde<V> serde = AvroSerdes.serde(type, pipeline.serdes())) {
+            TestOutputTopic<String, V> output =
+                    driver.createOutputTopic(topic, new StringDeserializer(), serde.deserializer());
+            return output.readKeyValuesToList();
+        }
+    }
+
+    /** What a compacted topic holds in the end. */
+    static Map<String, Article> table(List<KeyValue<String, Article>> records) {
+        Map<String, Article> table = new TreeMap<>();
+        records.forEach(record -> {
+            table.put(record.key, record.value);
+            if (record.value == null) {
+                table.remove(record.key);
+            }
+        });
+        return table;
+    }
+
+    private TestInputTopic<byte[], byte[]> input(String topic) {
+        return driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    static byte[] utf8(String text) {
+        return text == null ? null : new StringSerializer().serialize("", text);
+    }
+
+    /** A page of an invented newspaper. */
+    static RawPage page(String pageId, long revision, String text) {
+        String[] parts = pageId.split("/");
+        return RawPage.newBuilder()
+                .setPageId(pageId)
+                .setPublication(parts[0])
+                .setPublicationName("闽海日报")
+                .setIssueDate(parts[1].equals("undated") ? null : parts[1])
+                .setPage(parts[2])
+                .setMediaType("text/plain")
+                .setContent(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)))
+                .setSha256("0".repeat(64))
+                .setReceivedAt(Instant.parse("2024-07-21T08:00:00Z"))
+                .setRevision(revision)
+                .build();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        try (var files = Files.walk(state)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

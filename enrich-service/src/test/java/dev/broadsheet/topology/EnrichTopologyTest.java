@@ -1,0 +1,87 @@
+package dev.broadsheet.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.schema.Article;
+import dev.broadsheet.schema.BlockType;
+import dev.broadsheet.schema.BodyBlock;
+import dev.broadsheet.schema.Quality;
+import dev.broadsheet.topic.Topics;
+import java.util.List;
+import org.apache.kafka.streams.KeyValue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EnrichTopologyTest {
+
+    private static final String ID = "minhai-daily/2024-07-21/1/2";
+
+    private final Bench bench = new Bench(Stage.ENRICH);
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void anArticleIsPublishedOnceHoweverOftenItComes() {
+        send(article("云汀大桥昨日合龙。", 1));
+        assertThat(published()).extracting(record -> record.key).containsExactly(ID);
+
+        send(article("云汀大桥昨日合龙。", 1));
+        send(article("云汀大桥昨日合龙。", 2));
+        assertThat(published())
+                .as("a new revision of the page with the same text")
+                .isEmpty();
+
+        send(article("云汀大桥昨日全线合龙。", 3));
+        assertThat(published()).hasSize(1);
+    }
+
+    @Test
+    void anArticleThatIsGoneIsGoneDownstream() {
+        send(article("云汀大桥昨日合龙。", 1));
+        published();
+
+        bench.send(Topics.CLASSIFIED.name(), Bench.utf8(ID), null);
+        assertThat(published()).containsExactly(KeyValue.pair(ID, null));
+
+        send(article("云汀大桥昨日合龙。", 1));
+        assertThat(published()).as("it may come back as it was").hasSize(1);
+    }
+
+    @Test
+    void anArticleThatCannotBeReadDoesNotHoldUpTheNext() {
+        bench.send(Topics.CLASSIFIED.name(), Bench.utf8(ID), new byte[] {1, 2, 3});
+        send(article("云汀大桥昨日合龙。", 1));
+
+        assertThat(bench.deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(letter.getStage()).isEqualTo("enrich");
+            assertThat(letter.getArticleId()).isEqualTo(ID);
+            assertThat(letter.getPageId()).isEqualTo("minhai-daily/2024-07-21/1");
+        });
+        assertThat(published()).hasSize(1);
+    }
+
+    private void send(Article article) {
+        bench.send(Topics.CLASSIFIED.name(), article.getId(), Article.class, article);
+    }
+
+    private List<KeyValue<String, Article>> published() {
+        return bench.articles(Topics.ARTICLES.name());
+    }
+
+    private static Article article(String text, long revision) {
+        return Article.newBuilder()
+                .setId(ID)
+                .setPageId("minhai-daily/2024-07-21/1")
+                .setPublication("minhai-daily")
+                .setPage("1")
+                .setIssueDate("2024-07-21")
+                .setBody(List.of(new BodyBlock(BlockType.paragraph, text)))
+                .setQuality(new Quality(1.0, 0.0, List.of(), List.of()))
+                .setPipelineVersion(Bench.VERSION)
+                .setPageRevision(revision)
+                .build();
+    }
+}
