@@ -4,7 +4,6 @@ import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.registry.RegistryException;
 import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.topic.Topics;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -131,25 +130,8 @@ public final class PageProducer implements AutoCloseable {
         if (page.content().length > Topics.MAX_CONTENT_BYTES) {
             throw BoundedBytes.tooLarge(Topics.MAX_CONTENT_BYTES);
         }
-        return RawPage.newBuilder()
-                .setPageId(page.id().toString())
-                .setPublication(page.id().publication())
-                .setPublicationName(page.publicationName())
-                .setIssueDate(
-                        page.id().issueDate() == null
-                                ? null
-                                : page.id().issueDate().toString())
-                .setPage(page.id().page())
-                .setMediaType(page.mediaType())
-                .setCharset(page.charset())
-                .setContent(ByteBuffer.wrap(page.content()))
-                .setSha256(Sha256.hex(page.content()))
-                .setSourceUri(page.sourceUri())
-                .setReceivedAt(receivedAt)
-                .setRevision(page.revision() == null ? revisions.next(receivedAt.toEpochMilli()) : page.revision())
-                .setWithdrawn(page.withdrawn())
-                .setAttributes(page.attributes())
-                .build();
+        long number = page.revision() == null ? revisions.next(receivedAt.toEpochMilli()) : page.revision();
+        return page.toRawPage(receivedAt, number);
     }
 
     private static Receipt receipt(RawPage raw, RecordMetadata stored) {

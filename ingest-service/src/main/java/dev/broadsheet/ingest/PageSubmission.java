@@ -1,7 +1,10 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.id.PageId;
+import dev.broadsheet.schema.RawPage;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 
@@ -44,5 +47,30 @@ public record PageSubmission(
      */
     public static PageSubmission withdrawal(PageId id, Long revision) {
         return new PageSubmission(id, null, "text/plain", null, new byte[0], null, revision, true, Map.of());
+    }
+
+    /**
+     * The record that goes into the pages topic.
+     *
+     * @param receivedAt when the page was received
+     * @param number its revision, unless the sender stated one
+     */
+    public RawPage toRawPage(Instant receivedAt, long number) {
+        return RawPage.newBuilder()
+                .setPageId(id.toString())
+                .setPublication(id.publication())
+                .setPublicationName(publicationName)
+                .setIssueDate(id.issueDate() == null ? null : id.issueDate().toString())
+                .setPage(id.page())
+                .setMediaType(mediaType)
+                .setCharset(charset)
+                .setContent(ByteBuffer.wrap(content))
+                .setSha256(Sha256.hex(content))
+                .setSourceUri(sourceUri)
+                .setReceivedAt(receivedAt)
+                .setRevision(revision == null ? number : revision)
+                .setWithdrawn(withdrawn)
+                .setAttributes(attributes)
+                .build();
     }
 }

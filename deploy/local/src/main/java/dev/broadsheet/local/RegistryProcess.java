@@ -141,19 +141,14 @@ public final class RegistryProcess implements AutoCloseable {
     }
 
     private void awaitReady() {
-        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
-        while (!answers()) {
-            if (!process.isAlive()) {
-                process = null;
-                throw new LocalStartException("the schema registry ended while starting: " + lastLogLine());
-            }
-            if (System.nanoTime() > deadline) {
-                stop();
-                throw new LocalStartException("the schema registry did not answer on " + url() + " within "
-                        + START_TIMEOUT.toSeconds() + " s: " + lastLogLine());
-            }
-            pause();
+        if (LocalWait.until(() -> !process.isAlive() || answers(), START_TIMEOUT) && process.isAlive()) {
+            return;
         }
+        String why = process.isAlive()
+                ? "did not answer within " + START_TIMEOUT.toSeconds() + " s"
+                : "ended while starting";
+        stop();
+        throw new LocalStartException("the schema registry " + why + ": " + lastLogLine());
     }
 
     private boolean answers() {
@@ -166,16 +161,7 @@ public final class RegistryProcess implements AutoCloseable {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            stop();
-            throw new LocalStartException("interrupted while the schema registry was starting", e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -1,0 +1,113 @@
+package dev.broadsheet.local.command;
+
+import dev.broadsheet.ingest.PageRefusedException;
+import dev.broadsheet.json.RecordJson;
+import dev.broadsheet.page.UnreadablePageException;
+import dev.broadsheet.schema.Article;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code broadsheet extract}: articles of pages, without Kafka. */
+@Command(
+        name = "extract",
+        description = "Find the articles of pages, page by page, without Kafka: for a quick look.",
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  broadsheet extract minhai-daily-2024-07-21-p1.txt",
+            "  broadsheet extract --explain --date 2024-07-21 --page 1 scan.txt",
+            "  broadsheet extract --json --output articles/ pages/",
+            "  iconv -f GBK -t UTF-8 page.txt | broadsheet extract --json -"
+        })
+final class ExtractCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Page, folder of pages, or - for standard input.")
+    private List<Path> paths;
+
+    @Mixin
+    private PageOptions pages;
+
+    @Option(names = "--json", description = "One JSON object a line for each article, with the schema's field names.")
+    private boolean json;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Write NAME.jsonl for each page NAME.txt there instead.")
+    private Path output;
+
+    @Override
+    public Integer call() throws IOException {
+        List<Path> files = PagePaths.expand(paths);
+        refuseWhatCannotBeMeant(files);
+        Extraction extraction = new Extraction();
+        int failed = 0;
+        for (Path file : files) {
+            try {
+                show(file, extraction.articles(pages.read(file, System.in)));
+            } catch (PageRefusedException | UnreadablePageException | IOException e) {
+                // One bad page never blocks the rest.
+                spec.commandLine().getErr().println("broadsheet: " + file + ": " + Failures.inOneLine(e));
+                failed++;
+            }
+        }
+        return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private void refuseWhatCannotBeMeant(List<Path> files) throws IOException {
+        if (pages.namesOnePage() && files.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "--page is for one file, not for " + files.size());
+        }
+        if (output == null) {
+            return;
+        }
+        Files.createDirectories(output);
+        Set<Path> written = new HashSet<>();
+        for (Path file : files) {
+            if (!written.add(outputOf(file))) {
+                throw new CommandFailure("two pages would be written to " + outputOf(file) + "; extract them apart");
+            }
+        }
+    }
+
+    private void show(Path file, List<Article> articles) throws IOException {
+        if (output != null) {
+            try (PrintWriter writer =
+                    new PrintWriter(Files.newBufferedWriter(outputOf(file), StandardCharsets.UTF_8))) {
+                articles.forEach(article ->
+                        writer.append(RecordJson.toJson(article).toString()).append('\n'));
+            }
+            spec.commandLine().getErr().println(outputOf(file) + ": " + articles.size() + " articles");
+            return;
+        }
+        ArticlePrinter printer = ArticlePrinter.to(spec.commandLine().getOut(), json);
+        articles.forEach(printer::print);
+    }
+
+    private Path outputOf(Path file) {
+        String name = file.equals(PageOptions.STANDARD_INPUT)
+                ? "stdin"
+                : file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return output.resolve((dot <= 0 ? name : name.substring(0, dot)) + ".jsonl");
+    }
+}
