@@ -3,7 +3,6 @@ package dev.broadsheet.page;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a page's bytes as text, by media type. */
@@ -23,10 +22,8 @@ public final class PageReaders {
     public Page read(
             byte[] content, String mediaType, Charset charset, String publication, LocalDate issueDate, String label) {
         String text = new String(content, charset == null ? StandardCharsets.UTF_8 : charset);
-        List<Line> lines = new ArrayList<>();
-        for (String line : text.split("\n", -1)) {
-            lines.add(Line.plain(lines.size() + 1, line));
-        }
-        return new Page(publication, issueDate, label, lines);
+        List<String> lines = PlainText.lines(text);
+        boolean markdown = "text/markdown".equals(mediaType) || Markdown.isLikely(text);
+        return new Page(publication, issueDate, label, markdown ? Markdown.read(lines) : PlainText.plain(lines));
     }
 }

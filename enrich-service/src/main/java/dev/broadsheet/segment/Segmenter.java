@@ -2,30 +2,73 @@ package dev.broadsheet.segment;
 
 import dev.broadsheet.page.Line;
 import dev.broadsheet.page.Page;
-import dev.broadsheet.schema.BlockType;
-import dev.broadsheet.schema.BodyBlock;
-import dev.broadsheet.schema.LineRange;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the articles of a page. Pure: the same page always gives the same segmentation. Thread-safe. */
 public final class Segmenter {
 
+    private static final Segmentation EMPTY = new Segmentation(List.of(), List.of(), null, null, null);
+
+    private final Vocabulary words = Vocabulary.STANDARD;
+    private final Weights weights = Weights.STANDARD;
+    private final Bylines bylines = new Bylines(words);
+    private final CueFinder finder = new CueFinder(words, bylines);
+    private final LineClassifier classifier = new LineClassifier(weights);
+    private final SentenceJoins sentences = new SentenceJoins(weights);
+
     /** Segments a page; every non-blank line ends up in exactly one story or in the furniture. */
     public Segmentation segment(Page page) {
-        List<Line> printed =
-                page.lines().stream().filter(line -> !line.isBlank()).toList();
+        List<Printed> printed = printed(page);
+        return printed.isEmpty()
+                ? EMPTY
+                : compose(page, printed, new LineContext(printed, finder)).segmentation();
+    }
+
+    /** Segments a page and tells, line by line, what was decided and on what evidence. */
+    public Explanation explain(Page page) {
+        List<Printed> printed = printed(page);
         if (printed.isEmpty()) {
-            return new Segmentation(List.of(), List.of(), null, null, null);
+            return new Explanations(page, EMPTY, new LineContext(printed, finder), weights).explain(null);
         }
-        List<BodyBlock> body = printed.stream()
-                .map(line -> new BodyBlock(BlockType.paragraph, line.text().strip()))
-                .toList();
-        List<LineRange> lines = printed.stream()
-                .map(line -> new LineRange("body", line.number(), line.number()))
-                .toList();
-        Story story = new Story(
-                null, null, null, List.of(), List.of(), List.of(), null, null, body, List.of(), null, null, lines, 0.0,
-                List.of(), List.of());
-        return new Segmentation(List.of(story), List.of(), null, null, null);
+        LineContext context = new LineContext(printed, finder);
+        PageComposer.Composition composed = compose(page, printed, context);
+        return new Explanations(page, composed.segmentation(), context, weights).explain(composed.direction());
+    }
+
+    private PageComposer.Composition compose(Page page, List<Printed> printed, LineContext context) {
+        Role[] roles = classifier.classify(context);
+        Lists.settle(context, roles);
+        List<Piece> pieces = Captions.settle(Piece.of(context, roles));
+        int[] joins = sentences.joins(pieces);
+        Layout layout = Layout.of(pieces, ReadingOrder.of(pieces, joins), joins);
+        return new PageComposer(page, printed, layout, joined(pieces, joins), words, weights, finder).compose();
+    }
+
+    /** For each piece that goes on in the middle of a sentence, the first line of that piece. */
+    private static java.util.Set<Integer> joined(List<Piece> pieces, int[] joins) {
+        java.util.Set<Integer> joined = new java.util.HashSet<>();
+        for (int next : joins) {
+            if (next >= 0) {
+                joined.add(pieces.get(next).first());
+            }
+        }
+        return joined;
+    }
+
+    private static List<Printed> printed(Page page) {
+        List<Printed> printed = new ArrayList<>();
+        int blanks = 0;
+        for (Line line : page.lines()) {
+            boolean feed = line.text().indexOf('\f') >= 0;
+            Printed candidate = Printed.of(line, feed ? Printed.PAGE_BREAK : blanks);
+            if (candidate.text().isEmpty()) {
+                blanks = feed ? Printed.PAGE_BREAK : blanks + 1;
+            } else {
+                printed.add(candidate);
+                blanks = 0;
+            }
+        }
+        return printed;
     }
 }

@@ -36,17 +36,15 @@ final class HttpRegistry implements SchemaRegistryClient {
     @Override
     public int register(String subject, Schema schema) {
         String asked = "registering " + schema.getFullName() + " under subject " + subject;
-        return http.ask(new Question("POST", path(subject) + "/versions" + options(), body(schema), asked, SETUP))
-                .path("id")
-                .asInt();
+        return id(
+                http.ask(new Question("POST", path(subject) + "/versions" + options(), body(schema), asked, SETUP)),
+                asked);
     }
 
     @Override
     public int lookUp(String subject, Schema schema) {
         String asked = "looking up " + schema.getFullName() + " in subject " + subject;
-        return http.ask(new Question("POST", path(subject) + options(), body(schema), asked, SETUP))
-                .path("id")
-                .asInt();
+        return id(http.ask(new Question("POST", path(subject) + options(), body(schema), asked, SETUP)), asked);
     }
 
     @Override
@@ -102,6 +100,14 @@ final class HttpRegistry implements SchemaRegistryClient {
 
     private JsonNode get(String path, String asked, RefusalJudge judge) {
         return http.ask(new Question("GET", path, null, asked, judge));
+    }
+
+    private static int id(JsonNode answer, String asked) {
+        JsonNode id = answer.path("id");
+        if (!id.canConvertToInt()) {
+            throw unusable(Fault.SETUP, asked + ": the answer holds no schema id; is this a schema registry?", null);
+        }
+        return id.intValue();
     }
 
     private Schema schema(JsonNode answer, String asked, Fault whenUnusable) {

@@ -220,33 +220,30 @@ final class RegistryHttp implements AutoCloseable {
     }
 
     private static RetryPolicy<Object> retries(RegistrySettings settings) {
+        Duration first = settings.retryWait();
         Duration longest = settings.retryMaxWait();
         var policy = RetryPolicy.builder()
                 .handle(Passing.class)
                 .withMaxRetries(settings.maxRetries())
-                .withDelayFnOn(
-                        context -> {
-                            Duration asked =
-                                    context.getLastException() instanceof Passing passing ? passing.retryAfter : null;
-                            return asked == null || asked.compareTo(longest) < 0 ? asked : longest;
-                        },
-                        Passing.class);
-        Duration first = settings.retryWait();
-        if (first.isZero()) {
-            return policy.build();
+                .withDelayFnOn(context -> askedPause(context.getLastException(), longest), Passing.class);
+        var paused = first.compareTo(longest) < 0 ? policy.withBackoff(first, longest) : policy.withDelay(longest);
+        return paused.withJitter(JITTER).build();
+    }
+
+    /** The pause that the registry asks for, within our bound; negative, which is Failsafe's word for none, otherwise. */
+    private static Duration askedPause(Throwable failure, Duration longest) {
+        Duration asked = failure instanceof Passing passing ? passing.retryAfter : null;
+        if (asked == null) {
+            return Duration.ofNanos(-1);
         }
-        return first.compareTo(longest) < 0
-                ? policy.withBackoff(first, longest).withJitter(JITTER).build()
-                : policy.withDelay(longest).withJitter(JITTER).build();
+        return asked.compareTo(longest) < 0 ? asked : longest;
     }
 
     private static HttpClient client(RegistrySettings settings) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NORMAL);
-        if (!settings.connectTimeout().isZero()) {
-            builder.connectTimeout(settings.connectTimeout());
-        }
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(settings.connectTimeout());
         SSLContext tls = RegistryTls.context(settings.options());
         if (tls != null) {
             builder.sslContext(tls);

@@ -56,23 +56,23 @@ record RegistrySettings(
                 credentials.put(url, Credentials.of(options, given.getRawUserInfo()));
             }
         }
-        long latestTtl = number(options, "latest.cache.ttl.sec", -1);
+        long latestTtl = number(options, "latest.cache.ttl.sec", -1, -1);
         return new RegistrySettings(
                 List.copyOf(urls),
                 scope,
                 Map.copyOf(credentials),
-                millis(options, "http.connect.timeout.ms", 10_000),
-                millis(options, "http.read.timeout.ms", 30_000),
-                (int) number(options, "max.retries", 3),
-                millis(options, "retries.wait.ms", 500),
-                millis(options, "retries.max.wait.ms", 10_000),
+                Duration.ofMillis(number(options, "http.connect.timeout.ms", 10_000, 1)),
+                Duration.ofMillis(number(options, "http.read.timeout.ms", 30_000, 1)),
+                (int) number(options, "max.retries", 3, 0),
+                Duration.ofMillis(number(options, "retries.wait.ms", 500, 1)),
+                Duration.ofMillis(number(options, "retries.max.wait.ms", 10_000, 1)),
                 latestTtl < 0 ? null : Duration.ofSeconds(latestTtl),
                 Map.copyOf(options));
     }
 
     /** Port of the proxy that {@code proxy.host} names. */
     int proxyPort() {
-        return (int) number(options, "proxy.port", 8080);
+        return (int) number(options, "proxy.port", 8080, 1);
     }
 
     /** One setting as text; null where it is absent or empty. */
@@ -167,23 +167,19 @@ record RegistrySettings(
         return URI.create(url.getScheme() + "://" + host + path);
     }
 
-    private static Duration millis(Map<String, ?> options, String name, long otherwise) {
-        return Duration.ofMillis(number(options, name, otherwise));
-    }
-
-    private static long number(Map<String, ?> options, String name, long otherwise) {
+    private static long number(Map<String, ?> options, String name, long otherwise, long least) {
         String text = text(options, name);
         if (text == null) {
             return otherwise;
         }
         try {
             long number = Long.parseLong(text);
-            if (number >= (otherwise < 0 ? -1 : 0) && number <= Integer.MAX_VALUE) {
+            if (number >= least && number <= Integer.MAX_VALUE) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // falls through to the one message
         }
-        throw new ConfigException(name, text, "expected a whole number, 0 or more");
+        throw new ConfigException(name, text, "expected a whole number, " + least + " or more");
     }
 }

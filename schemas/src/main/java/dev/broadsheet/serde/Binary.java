@@ -2,13 +2,11 @@ package dev.broadsheet.serde;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.Encoder;
 import org.apache.avro.io.EncoderFactory;
 
-/** Avro's binary encoding, to and from byte arrays. */
+/** Avro's binary encoding into byte arrays. */
 final class Binary {
 
     private static final int USUAL_SIZE = 4 << 10;
@@ -28,9 +26,5 @@ final class Binary {
         content.writeTo(encoder);
         encoder.flush();
         return bytes.toByteArray();
-    }
-
-    static BinaryDecoder decoder(byte[] bytes, int from) {
-        return DecoderFactory.get().binaryDecoder(bytes, from, bytes.length - from, null);
     }
 }

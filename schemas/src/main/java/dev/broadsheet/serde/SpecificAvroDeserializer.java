@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
@@ -52,7 +51,7 @@ public final class SpecificAvroDeserializer<T extends SpecificRecord> implements
         }
         SpecificDatumReader<T> reader = reader(topic, WireFormat.schemaId(topic, message));
         try {
-            BinaryDecoder decoder = Binary.decoder(message, WireFormat.HEADER);
+            BoundedDecoder decoder = new BoundedDecoder(message, WireFormat.HEADER);
             T record = reader.read(null, decoder);
             if (!decoder.isEnd()) {
                 throw undecodable(topic, reader, "bytes are left over", null);

@@ -111,7 +111,7 @@ final class WriterSchemas implements AutoCloseable {
         @Override
         public void write(SpecificRecord record, Encoder encoder) throws IOException {
             byte[] written = Binary.encode(new byte[0], out -> writer.write(record, out));
-            Object resolved = new GenericDatumReader<>(from, to).read(null, Binary.decoder(written, 0));
+            Object resolved = new GenericDatumReader<>(from, to).read(null, new BoundedDecoder(written, 0));
             new GenericDatumWriter<>(to).write(resolved, encoder);
         }
     }

@@ -1,0 +1,208 @@
+package dev.broadsheet.segment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads bylines and credits: 本报记者 林一 江二 文 何三 图, 融媒体记者林一 通讯员江二, 文/林一 图/江二, 林一 江二 摄影报道.
+ * Names are tokens of two to four Han characters; a name of two characters may be spaced out (江 二) to the width of
+ * three. Text is folded except for the names, which are returned as printed.
+ */
+final class Bylines {
+
+    private static final String MARKS = "⊙□■◎●○▲△◆◇★☆※◤◢|*";
+    private static final String SEPARATORS = " 、,;:/()[]【】〔〕<>|";
+    private static final int LONGEST = 120;
+
+    private final Vocabulary words;
+    private final Set<String> surnames = new HashSet<>();
+
+    Bylines(Vocabulary words) {
+        this.words = words;
+        ResourceLines.read("surnames.txt").forEach(line -> surnames.addAll(List.of(line.split("\\s+"))));
+    }
+
+    /** Whether the text begins with a mark that newspapers print before bylines: ⊙ □ ■ ◎. */
+    static boolean isMarked(String folded) {
+        return !folded.isEmpty() && MARKS.indexOf(folded.charAt(0)) >= 0;
+    }
+
+    /** Whether the first characters can be a surname. */
+    boolean hasSurname(String name) {
+        return !name.isEmpty()
+                && (surnames.contains(name.substring(0, 1))
+                        || name.length() > 2 && surnames.contains(name.substring(0, 2)));
+    }
+
+    /**
+     * Reads a whole text as a byline.
+     *
+     * @param text as printed
+     * @param folded the same, folded
+     * @return null where the text holds anything but names and roles
+     */
+    Credits parse(String text, String folded) {
+        if (folded.isEmpty() || folded.length() > LONGEST) {
+            return null;
+        }
+        Reading reading = new Reading(text, folded);
+        return reading.run() ? reading.credits() : null;
+    }
+
+    /** One pass over a byline: tokens in order, roles as they come. */
+    private final class Reading {
+        private final String text;
+        private final String folded;
+        private final List<String> reporters = new ArrayList<>();
+        private final List<String> photographers = new ArrayList<>();
+        private final List<String> pending = new ArrayList<>();
+        private String half = "";
+        private boolean stated;
+        private String leading;
+
+        Reading(String text, String folded) {
+            this.text = text;
+            this.folded = folded;
+        }
+
+        boolean run() {
+            int at = 0;
+            while (at < folded.length()) {
+                char c = folded.charAt(at);
+                if (SEPARATORS.indexOf(c) >= 0 || MARKS.indexOf(c) >= 0 || Glyphs.isSpace(c)) {
+                    at++;
+                    continue;
+                }
+                int end = at;
+                while (end < folded.length()
+                        && SEPARATORS.indexOf(folded.charAt(end)) < 0
+                        && !Glyphs.isSpace(folded.charAt(end))) {
+                    end++;
+                }
+                if (!token(at, end)) {
+                    return false;
+                }
+                at = end;
+            }
+            return half.isEmpty();
+        }
+
+        private boolean token(int from, int to) {
+            String token = folded.substring(from, to);
+            boolean slashed = to < folded.length() && folded.charAt(to) == '/'
+                    || to < folded.length() && folded.charAt(to) == ':';
+            if (half.isEmpty() && role(token, slashed)) {
+                return true;
+            }
+            String prefix = rolePrefix(token);
+            if (prefix != null && half.isEmpty()) {
+                leading = "reporter";
+                stated = true;
+                return token(from + prefix.length(), to);
+            }
+            String suffix = token.length() >= 3 ? photoSuffix(token) : null;
+            if (suffix != null) {
+                return token(from, to - suffix.length()) && role(suffix, false);
+            }
+            return name(from, to);
+        }
+
+        /** A token that is a role and nothing else. Before a slash or colon it rules what follows, else what precedes. */
+        private boolean role(String token, boolean slashed) {
+            if (words.has("both", token)) {
+                settle(true, true);
+            } else if (words.has("reporter", token) || isAffiliated(token)) {
+                leading = "reporter";
+            } else if (slashed && (words.has("text", token) || words.has("photographer", token))) {
+                settleByLeading();
+                leading = words.has("text", token) ? "reporter" : "photographer";
+            } else if (words.has("photographer", token)) {
+                if (pending.isEmpty()) {
+                    leading = "photographer";
+                } else {
+                    settle(false, true);
+                }
+            } else if (words.has("text", token)) {
+                settle(true, false);
+            } else {
+                return false;
+            }
+            stated = true;
+            return true;
+        }
+
+        /** 新华社记者, 云汀日报记者: a role with the house it belongs to. */
+        private boolean isAffiliated(String token) {
+            return token.length() <= 14 && (token.endsWith("记者") || token.endsWith("通讯员"));
+        }
+
+        private String rolePrefix(String token) {
+            String term = words.startOf("reporter", token, 0);
+            if (term != null && term.length() < token.length()) {
+                return term;
+            }
+            int at = token.indexOf("记者");
+            return at > 0 && at <= 10 && at + 2 < token.length() ? token.substring(0, at + 2) : null;
+        }
+
+        private String photoSuffix(String token) {
+            String term = words.endOf("photographer", token);
+            return term != null && token.length() - term.length() >= 2 ? term : null;
+        }
+
+        private boolean name(int from, int to) {
+            String printed = text.substring(from, to);
+            if (!isHan(folded, from, to)) {
+                return false;
+            }
+            if (printed.length() == 1) {
+                if (half.isEmpty()) {
+                    half = printed;
+                } else {
+                    pending.add(half + printed);
+                    half = "";
+                }
+                return true;
+            }
+            if (!half.isEmpty() || printed.length() > (printed.indexOf('·') > 0 ? 12 : 4)) {
+                return false;
+            }
+            pending.add(printed);
+            return true;
+        }
+
+        private void settle(boolean wrote, boolean photographed) {
+            if (wrote) {
+                reporters.addAll(pending);
+            }
+            if (photographed) {
+                photographers.addAll(pending);
+            }
+            pending.clear();
+        }
+
+        private void settleByLeading() {
+            settle(!"photographer".equals(leading), "photographer".equals(leading));
+        }
+
+        Credits credits() {
+            settleByLeading();
+            return new Credits(distinct(reporters), distinct(photographers), stated);
+        }
+    }
+
+    private static List<String> distinct(List<String> names) {
+        return names.stream().distinct().toList();
+    }
+
+    private static boolean isHan(String folded, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Glyphs.isHan(folded.charAt(i)) && folded.charAt(i) != '\u00b7') {
+                return false;
+            }
+        }
+        return to > from;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.broadsheet.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells captions that stand like paragraphs, and picture stories that look like captions, before the page is laid out;
+ * afterwards gives each caption to the story it illustrates.
+ */
+final class Captions {
+
+    private static final int LONGEST = 80;
+    private static final int NEIGHBOURS = 8;
+    private static final double REPEATED = 0.72;
+    private static final double TITLED = 0.45;
+
+    private Captions() {}
+
+    /** The pieces with those roles corrected that only the neighbourhood tells. */
+    static List<Piece> settle(List<Piece> pieces) {
+        List<Piece> settled = new ArrayList<>(pieces);
+        for (int i = 0; i < settled.size(); i++) {
+            Piece piece = settled.get(i);
+            if (piece.role() == Role.CAPTION && isTitled(settled, i)) {
+                settled.set(i, in(piece, Role.PARAGRAPH));
+            } else if (piece.isBody() && isEcho(settled, i)) {
+                settled.set(i, in(piece, Role.CAPTION));
+            }
+        }
+        return settled;
+    }
+
+    /** A picture story: headline, the words to the picture, and no other text under that headline. */
+    private static boolean isTitled(List<Piece> pieces, int i) {
+        boolean under = i > 0 && pieces.get(i - 1).role() == Role.HEADING;
+        boolean alone = i + 1 == pieces.size() || !pieces.get(i + 1).isBody();
+        return under && alone && share(pieces.get(i - 1).tight(), pieces.get(i).tight()) >= TITLED;
+    }
+
+    /** A sentence that stands alone and that a body nearby repeats word for word: the caption of its picture. */
+    private static boolean isEcho(List<Piece> pieces, int i) {
+        String text = pieces.get(i).tight();
+        if (text.length() > LONGEST
+                || text.length() < 8
+                || !pieces.get(i).lastLine().ended()
+                || LineClassifier.stops(text) > 1
+                || pieces.get(i).cues().begins()) {
+            return false;
+        }
+        boolean afterBody = i > 0 && pieces.get(i - 1).isBody();
+        boolean beforeHeading = i + 1 < pieces.size() && pieces.get(i + 1).role() == Role.HEADING;
+        boolean beforeBody = i + 1 < pieces.size() && pieces.get(i + 1).isBody();
+        if (beforeBody || afterBody && (!beforeHeading || pieces.get(i - 1).breaksOff())) {
+            return false;
+        }
+        int bodies = 0;
+        for (int j = i + 1; j < pieces.size() && bodies < NEIGHBOURS; j++) {
+            if (pieces.get(j).isBody()) {
+                bodies++;
+                if (pieces.get(j).tight().length() > text.length()
+                        && share(text, pieces.get(j).tight()) >= REPEATED) {
+                    return true;
+                }
+            }
+        }
+        bodies = afterBody ? NEIGHBOURS : 0;
+        for (int j = i - 1; j >= 0 && bodies < NEIGHBOURS; j--) {
+            if (pieces.get(j).isBody()) {
+                bodies++;
+                if (pieces.get(j).tight().length() > text.length()
+                        && share(text, pieces.get(j).tight()) >= REPEATED) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Share of the character triples of one text that another holds. */
+    private static double share(String of, String in) {
+        int all = 0;
+        int held = 0;
+        String held4 = in.substring(0, Math.min(in.length(), 4_000));
+        String words = Glyphs.letters(of);
+        String others = Glyphs.letters(held4);
+        for (int i = 0; i + 2 <= words.length() && i < 200; i++) {
+            all++;
+            held += others.contains(words.substring(i, i + 2)) ? 1 : 0;
+        }
+        return all == 0 ? 0 : (double) held / all;
+    }
+
+    private static Piece in(Piece piece, Role role) {
+        return new Piece(role, piece.first(), piece.lines(), piece.cues(), piece.ending(), piece.column());
+    }
+}

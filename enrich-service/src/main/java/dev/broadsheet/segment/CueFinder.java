@@ -1,0 +1,245 @@
+package dev.broadsheet.segment;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the cues of a line. Patterns look at a bounded stretch of folded text at either end of the line, so that their
+ * cost does not grow with it; a cue that a hard line break cuts in two is read with the beginning of the next line.
+ */
+final class CueFinder {
+
+    private static final int REACH = 48;
+
+    /** 本报讯 with one character misread, where the bracket of the byline or a blank still follows it. */
+    private static final Pattern MISREAD_OPENING =
+            Pattern.compile("^(?:本报.|.报讯|本.讯)\\((?:[^()]{2,40}\\)|[^()]{0,24}(?:记.|.者|通讯.))");
+
+    private static final Pattern PLACED_OPENING = Pattern.compile(
+            "^[\\[【(〔]?本[报刊]\\p{IsHan}{0,8}(?:[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日)?(?:讯|专?电)[\\]】)〕]?[ (]?");
+    private static final Pattern BRACKETED_OPENING =
+            Pattern.compile("^[\\[【〔](?:本报|本刊|\\p{IsHan}{2,10}(?:社|报))?[^\\[\\]【】〔〕]{0,16}(?:讯|专?电|消息)[\\]】〕]");
+    private static final Pattern BYLINE_OPENING =
+            Pattern.compile("^\\((?:本报|本刊)?(?:\\p{IsHan}{0,3}记者|通讯员)[^()]{2,40}\\)\\p{IsHan}");
+
+    private static final String NUMBER = "[0-9〇○零一二三四五六七八九十廿卅元]";
+    private static final Pattern PRINTED_DATE = Pattern.compile("(?:(?:民国|公元)?" + NUMBER + "{1,5}年)" + NUMBER + "{1,3}月"
+            + NUMBER + "{1,3}日|[12][0-9]{3}[-./][01]?[0-9][-./][0-3]?[0-9]");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("第" + NUMBER + "{1,4}版|[A-Z]?[0-9]{1,2}版|第[0-9一二三四五六七八九十百千]{1,6}[期号]|星期[一二三四五六日天]|农历|礼拜");
+    private static final Pattern FOLIO =
+            Pattern.compile("[-—·.]*(?:第?(?:[A-Z]?[0-9]{1,3}|[A-Z][0-9]{1,2}|[一二三四五六七八九十]{1,3})[版页]?)[-—·.]*");
+    private static final Pattern FOLIO_SECTION = Pattern.compile(
+            "第?(?:[A-Z]?[0-9]{1,2}|[一二三四五六七八九十]{1,3})版?[:·|/]?(\\p{IsHan}{2,6})|(\\p{IsHan}{2,6})[:·|/]?(?:第[0-9一二三四五六七八九十]{1,3}版|[A-Z]?0?[0-9]{1,2}版?)");
+    private static final Pattern NAMEPLATE =
+            Pattern.compile("\\p{IsHan}{2,5}(?:日报|晚报|晨报|时报|早报|商报|都市报|周报|导报|新报|公报|民报|快报|月刊)");
+
+    private final Vocabulary words;
+    private final Bylines bylines;
+
+    CueFinder(Vocabulary words, Bylines bylines) {
+        this.words = words;
+        this.bylines = bylines;
+    }
+
+    Bylines bylines() {
+        return bylines;
+    }
+
+    /**
+     * The cues of a line.
+     *
+     * @param previous the printed line before; null at the top of the page
+     * @param next the printed line after; null at the end of the page
+     */
+    Cues cues(Printed previous, Printed line, Printed next) {
+        String head = head(line, next);
+        String tail = tail(previous, line);
+        Credits byline = byline(line);
+        boolean signOff = byline != null && isBracketed(line.tight());
+        return new Cues(
+                opening(head),
+                JumpLines.from(head),
+                JumpLines.to(tail),
+                byline,
+                signOff,
+                byline == null ? credit(line) : null,
+                label(line),
+                words.has("note", bare(line.tight())),
+                words.startOf("caption", line.tight(), isBracket(line.tight()) ? 1 : 0) != null,
+                line.width() <= REACH ? words.count("scene", line.tight()) : 0,
+                furniture(line));
+    }
+
+    private static String head(Printed line, Printed next) {
+        String own = cut(line.tight(), REACH);
+        return next != null && !next.apart() && own.length() < REACH / 2 && line.width() < REACH / 2
+                ? own + cut(next.tight(), REACH / 2)
+                : own;
+    }
+
+    private static String tail(Printed previous, Printed line) {
+        String own = line.tight().substring(Math.max(0, line.tight().length() - REACH));
+        if (previous == null || line.apart() || own.length() >= REACH / 4) {
+            return own;
+        }
+        String before = previous.tight();
+        return before.substring(Math.max(0, before.length() - REACH / 4)) + own;
+    }
+
+    private static String cut(String text, int most) {
+        return text.substring(0, Math.min(most, text.length()));
+    }
+
+    private String opening(String head) {
+        String own = words.startOf("opening", head, isBracket(head) ? 1 : 0);
+        if (own != null) {
+            return own;
+        }
+        if (PLACED_OPENING.matcher(head).find()
+                || BRACKETED_OPENING.matcher(head).find()) {
+            return "本报…讯";
+        }
+        if (MISREAD_OPENING.matcher(head).find()) {
+            return "本报讯, one character misread";
+        }
+        if (BYLINE_OPENING.matcher(head).find()) {
+            return "（记者 …）";
+        }
+        Datelines.Reading filed = Datelines.read(head, words);
+        return filed == null ? null : "据" + filed.agency() + "电";
+    }
+
+    private Credits byline(Printed line) {
+        if (line.width() > 60 || line.tight().length() < 2) {
+            return null;
+        }
+        Credits credits = bylines.parse(line.text(), line.folded());
+        if (credits == null || credits.isEmpty() || words.startOf("opening", line.tight(), 0) != null) {
+            return null;
+        }
+        boolean marked = Bylines.isMarked(line.folded());
+        if (credits.stated() || marked && line.width() <= 30 && allNames(credits)) {
+            return credits;
+        }
+        boolean signed = isBracketed(line.tight()) && line.tight().length() <= 18 && allNames(credits);
+        return signed ? credits : null;
+    }
+
+    private boolean allNames(Credits credits) {
+        return credits.reporters().stream()
+                .allMatch(name -> bylines.hasSurname(dev.broadsheet.article.Folding.fold(name)));
+    }
+
+    /** The names after the last full stop, bracket or wide gap, where the line ends in 摄 or 图. */
+    private Credits credit(Printed line) {
+        String folded = line.folded();
+        int end = folded.length();
+        while (end > 0 && (Glyphs.isCloser(folded.charAt(end - 1)) || Glyphs.isSpace(folded.charAt(end - 1)))) {
+            end--;
+        }
+        String ending = folded.substring(Math.max(0, end - 4), end);
+        if (words.endOf("photographer", ending) == null && words.endOf("both", ending) == null) {
+            return null;
+        }
+        int from = creditStart(folded, end);
+        Credits credits = bylines.parse(line.text().substring(from, end), folded.substring(from, end));
+        return credits == null || credits.isEmpty() || !credits.stated() ? null : credits;
+    }
+
+    private static int creditStart(String folded, int end) {
+        int from = end;
+        int lowest = Math.max(0, end - REACH);
+        while (from > lowest
+                && !Glyphs.isStop(folded.charAt(from - 1))
+                && "()[],;。".indexOf(folded.charAt(from - 1)) < 0) {
+            from--;
+        }
+        if (from > lowest || lowest == 0 && from == 0 && end <= 24) {
+            return from;
+        }
+        int at = end;
+        for (int blanks = 0; at > lowest && blanks < 3; at--) {
+            blanks += Glyphs.isSpace(folded.charAt(at - 1)) ? 1 : 0;
+        }
+        return at;
+    }
+
+    private String label(Printed line) {
+        String bare = bare(line.tight());
+        return words.has("label", bare) ? bare : null;
+    }
+
+    /** Without the marks around a label: 延伸报道>>>, 【链接】, ▲短评. */
+    private static String bare(String tight) {
+        int from = 0;
+        int to = tight.length();
+        while (from < to && !Character.isLetterOrDigit(tight.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Character.isLetterOrDigit(tight.charAt(to - 1))) {
+            to--;
+        }
+        return tight.substring(from, to);
+    }
+
+    private String furniture(Printed line) {
+        String tight = line.tight();
+        if (tight.length() > 80 || line.ended() && tight.length() > 24) {
+            return null;
+        }
+        boolean dated = PRINTED_DATE.matcher(tight).find();
+        boolean numbered = PAGE_NUMBER.matcher(tight).find();
+        int imprint = words.count("imprint", tight);
+        if (dated && (numbered || imprint > 0 || tight.length() <= 16) && !tight.contains("。")) {
+            return "header";
+        }
+        if (imprint >= 2 || imprint == 1 && (tight.contains(":") || numbered)) {
+            return "imprint";
+        }
+        if (FOLIO.matcher(tight).matches() && tight.length() <= 6) {
+            return "folio";
+        }
+        if (NAMEPLATE.matcher(tight).matches()) {
+            return "header";
+        }
+        boolean hosted =
+                line.width() <= 40 && words.startOf("section", tight, 0) != null && words.count("banner", tight) > 0;
+        return hosted || section(bare(tight)) ? "section" : null;
+    }
+
+    private boolean section(String bare) {
+        if (words.has("section", bare)) {
+            return true;
+        }
+        var folio = FOLIO_SECTION.matcher(bare);
+        return folio.matches() && (words.has("section", folio.group(1) == null ? folio.group(2) : folio.group(1)));
+    }
+
+    private static boolean isBracket(String tight) {
+        return !tight.isEmpty() && Glyphs.isOpener(tight.charAt(0));
+    }
+
+    private static boolean isBracketed(String tight) {
+        return isBracket(tight) && Glyphs.isCloser(tight.charAt(tight.length() - 1));
+    }
+
+    /** Whether the text is a banner's campaign slogan: 学习贯彻…精神, 深化拓展…行动. */
+    boolean isSlogan(String tight) {
+        return tight.length() <= 40
+                && words.startOf("slogan.start", tight, 0) != null
+                && (words.endOf("slogan.end", tight) != null || tight.length() <= 10);
+    }
+
+    /** Marks that a list of intertitles is numbered: 一、 （二） 3. 第一、. */
+    static boolean isNumbered(String tight) {
+        return NUMBERED.matcher(cut(tight, 8)).find();
+    }
+
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:第?[一二三四五六七八九十]{1,3}[、.:,]|\\([一二三四五六七八九十0-9]{1,3}\\)|[0-9]{1,2}[、.](?![0-9])|[①-⑳])");
+
+    List<String> photographerMarks() {
+        return words.terms("photographer");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.broadsheet.segment;
+
+/**
+ * What the practice of newspapers tells of one line, whatever surrounds it.
+ *
+ * @param opening how a story begins here (本报讯, 据新华社…电); null where no such words are
+ * @param jumpFrom page from which a story goes on here; null where none
+ * @param jumpTo page to which a story goes on after this line; null where none
+ * @param byline names of a line that is a byline and nothing else; null where it is none
+ * @param signOff whether that byline is a sign-off in brackets, as after a story: （林一帆）
+ * @param credit a picture credit at the end of the line: … 林一 摄; null where none
+ * @param label a label over a headline (延伸报道); null where none
+ * @param note whether the line names an editor's note: 编者按
+ * @param caption whether the line begins as a caption: 图为
+ * @param scenes how many words of a described scene it holds: 正在
+ * @param furniture which kind of furniture it looks like: header, imprint, section, folio; null where none
+ */
+record Cues(
+        String opening,
+        String jumpFrom,
+        String jumpTo,
+        Credits byline,
+        boolean signOff,
+        Credits credit,
+        String label,
+        boolean note,
+        boolean caption,
+        int scenes,
+        String furniture) {
+
+    /** Whether a story begins here. */
+    boolean begins() {
+        return opening != null || jumpFrom != null;
+    }
+
+    /** Whether a story ends here. */
+    boolean ends() {
+        return jumpTo != null;
+    }
+}

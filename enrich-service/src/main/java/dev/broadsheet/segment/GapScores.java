@@ -1,0 +1,192 @@
+package dev.broadsheet.segment;
+
+import java.util.List;
+
+/** Scores every way in which the headings of one gap can be shared out between the bodies above and below. */
+final class GapScores {
+
+    private static final double INTERTITLE_WIDTH = 18;
+    private static final int LARGEST_GROUP = 5;
+    private static final int SHORT = 4;
+
+    private final Layout layout;
+    private final Overlap overlap;
+    private final Weights weights;
+    private final CueFinder finder;
+    private final double cueShare;
+
+    GapScores(Layout layout, Overlap overlap, Weights weights, CueFinder finder) {
+        this.layout = layout;
+        this.overlap = overlap;
+        this.weights = weights;
+        this.finder = finder;
+        long cued = layout.runs().stream()
+                .filter(run ->
+                        run.begins() || run.ends() || !run.bylinesBefore().isEmpty())
+                .count();
+        this.cueShare =
+                layout.runs().isEmpty() ? 0 : (double) cued / layout.runs().size();
+    }
+
+    /** Headings [from, to) of gap k as the headline of run r. */
+    double group(int k, int from, int to, int r, boolean above, Direction direction) {
+        if (from >= to) {
+            return 0;
+        }
+        Gap gap = layout.gaps().get(k);
+        double score = weights.of("plan.overlap") * shared(gap, from, to, r);
+        score += above == (direction == Direction.BEFORE) ? weights.of("plan.direction") : 0;
+        for (int i = from; i < to; i++) {
+            boolean first = i == from;
+            if (!first && gap.parted().get(i)) {
+                score += weights.of("plan.parted");
+            }
+            score += gap.headings().get(i).cues().scenes() > 0 ? weights.of("plan.scene") : 0;
+            if (gap.headings().get(i).cues().label() != null) {
+                score += first ? weights.of("plan.label") : -4 * weights.of("plan.label");
+            }
+            if (first && isDash(gap.headings().get(i))) {
+                score -= 4;
+            }
+        }
+        if (gap.headings().get(to - 1).cues().label() != null) {
+            score -= 4;
+        }
+        boolean bylines = !layout.runs().get(r).bylinesBefore().isEmpty();
+        if (above && bylines) {
+            score += weights.of("plan.byline.before");
+        }
+        return score - Math.max(0, to - from - LARGEST_GROUP);
+    }
+
+    /** What the body repeats of a group: mostly its best heading, as kickers and slogans say little of the matter. */
+    private double shared(Gap gap, int from, int to, int r) {
+        double best = 0;
+        for (int i = from; i < to; i++) {
+            best = Math.max(best, overlap.coverage(gap.headings().get(i).tight(), r));
+        }
+        return 0.6 * best + 0.4 * overlap.coverage(gap.text(from, to), r);
+    }
+
+    private static boolean isDash(Piece heading) {
+        return heading.tight().startsWith("—");
+    }
+
+    /** Headings [from, to) of gap k as nobody's. */
+    double leftover(int k, int from, int to) {
+        double score = 0;
+        for (int i = from; i < to; i++) {
+            Piece heading = layout.gaps().get(k).headings().get(i);
+            if (finder.isSlogan(heading.tight()) || heading.cues().furniture() != null) {
+                score += weights.of("plan.leftover.banner");
+            } else if (heading.cues().scenes() > 0) {
+                score += weights.of("plan.leftover.caption");
+            } else if (heading.tight().length() <= SHORT) {
+                score += weights.of("plan.leftover.short");
+            } else {
+                score += weights.of("plan.leftover");
+            }
+        }
+        return score;
+    }
+
+    /** A new story beginning with run k, after run k - 1. */
+    double starts(int k) {
+        Run before = layout.runs().get(k - 1);
+        Run run = layout.runs().get(k);
+        if (run.isJoinedToPrevious()) {
+            return -12;
+        }
+        if (before.isBareJump()) {
+            return -6;
+        }
+        boolean cue = run.begins() || before.ends() || !run.bylinesBefore().isEmpty();
+        double score = cue ? weights.of("plan.start.cue") : weights.of("plan.start.nocue") * Math.min(1, 2 * cueShare);
+        return score - width(before, run);
+    }
+
+    /** Run k going on in the story of run k - 1, the gap's headings being intertitles. */
+    double goesOn(int k, int headLevel) {
+        Run before = layout.runs().get(k - 1);
+        Run run = layout.runs().get(k);
+        Gap gap = layout.gaps().get(k);
+        double score = width(before, run) + (before.isBareJump() ? 2 : 0) + (run.isJoinedToPrevious() ? 6 : 0);
+        if (run.begins()) {
+            score += weights.of("plan.same.despite.cue");
+        }
+        if (before.ends()) {
+            score += weights.of("plan.same.after.end");
+        }
+        if (!run.bylinesBefore().isEmpty()) {
+            score += weights.of("plan.byline.across");
+        }
+        if (gap.size() == 0) {
+            return score + weights.of("plan.same.adjacent");
+        }
+        return score + intertitles(k, gap, headLevel);
+    }
+
+    private double intertitles(int k, Gap gap, int headLevel) {
+        double score = weights.of("plan.intertitle")
+                + 0.6 * weights.of("plan.overlap") * overlap.coverage(gap.text(0, gap.size()), k);
+        score += weights.of("plan.intertitle.many") * (gap.size() - 1);
+        score += isSerial(k - 1) || isSerial(k + 1) ? weights.of("plan.intertitle.series") : 0;
+        for (Piece heading : gap.headings()) {
+            double width = heading.lines().stream().mapToDouble(Printed::width).sum();
+            score += width > INTERTITLE_WIDTH
+                    ? weights.of("plan.intertitle.long") * Math.min(2, (width - INTERTITLE_WIDTH) / 8)
+                    : 0;
+            score += CueFinder.isNumbered(heading.tight()) ? weights.of("plan.intertitle.numbered") : 0;
+            score += heading.cues().label() != null || heading.cues().note() ? -6 : 0;
+            int level = heading.firstLine().line().markup().level();
+            if (level > 0 && headLevel > 0) {
+                score += weights.of(level > headLevel ? "plan.intertitle.deeper" : "plan.intertitle.higher");
+            }
+        }
+        return score;
+    }
+
+    /** Whether gap k looks like one of a row of intertitles: a single short heading, and no story begins below it. */
+    private boolean isSerial(int k) {
+        if (k < 1 || k >= layout.runs().size() || layout.gaps().get(k).size() != 1) {
+            return false;
+        }
+        Run run = layout.runs().get(k);
+        boolean cued = run.begins()
+                || !run.bylinesBefore().isEmpty()
+                || layout.runs().get(k - 1).ends();
+        return !cued && layout.gaps().get(k).headings().get(0).tight().length() <= INTERTITLE_WIDTH;
+    }
+
+    /** Run k going on in the same story although banners stand between. */
+    double goesOnPast(int k) {
+        Gap gap = layout.gaps().get(k);
+        Run before = layout.runs().get(k - 1);
+        Run run = layout.runs().get(k);
+        double score = width(before, run) + (run.isJoinedToPrevious() ? 6 : 0);
+        score += run.begins() ? weights.of("plan.same.despite.cue") : 0;
+        score += before.ends() ? weights.of("plan.same.after.end") : 0;
+        score += run.bylinesBefore().isEmpty() ? 0 : weights.of("plan.byline.across");
+        return score + leftover(k, 0, gap.size());
+    }
+
+    private double width(Run before, Run run) {
+        if (before.column() == 0 || run.column() == 0) {
+            return 0;
+        }
+        return weights.of(
+                Math.abs(before.last().column() - run.column()) <= 2 ? "plan.same.column" : "plan.other.column");
+    }
+
+    double headless(boolean jumped) {
+        return weights.of(jumped ? "plan.headless.jump" : "plan.headless");
+    }
+
+    double twoGroups() {
+        return weights.of("plan.two.groups");
+    }
+
+    List<String> shared(String text, int run) {
+        return overlap.shared(text, run, 4);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.broadsheet.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What speaks for a line being part of a heading, and how much; body text is the baseline of 0. */
+final class HeadingFeatures {
+
+    private static final double LONG = 42;
+    private static final double VERY_LONG = 60;
+    private static final double BLOCK_WIDTH = 64;
+    private static final int BLOCK_LINES = 3;
+    private static final double FLOWS = 3.0;
+
+    private final Weights weights;
+
+    HeadingFeatures(Weights weights) {
+        this.weights = weights;
+    }
+
+    double score(LineContext page, int i) {
+        double score = weights.of("head.bias");
+        for (String feature : features(page, i)) {
+            score += weights.of(feature);
+        }
+        return score;
+    }
+
+    /** The names of the features that hold, as in {@code weights.txt}. */
+    List<String> features(LineContext page, int i) {
+        List<String> features = new ArrayList<>();
+        Printed line = page.line(i);
+        Cues cues = page.cues(i);
+        words(line, cues, features);
+        shape(page, i, features);
+        neighbours(page, i, features);
+        return features;
+    }
+
+    private static void words(Printed line, Cues cues, List<String> features) {
+        String tight = line.tight();
+        char last = line.last();
+        if (line.line().markup().isHeading()) {
+            features.add("head.markup");
+        }
+        if (last == '。' || Glyphs.isPause(last) || last == '…') {
+            features.add("head.ends.stop");
+        } else if (last == '!' || last == '?') {
+            features.add("head.ends.exclaim");
+        } else if (line.ended()) {
+            features.add("head.ends.stop");
+        }
+        String inner = tight.substring(0, Math.max(0, tight.length() - 1));
+        if (inner.indexOf('。') >= 0 || inner.indexOf(';') >= 0) {
+            features.add("head.inner.stop");
+        }
+        if (inner.indexOf(',') >= 0) {
+            features.add("head.inner.comma");
+        }
+        if (isLetterspaced(line.folded())) {
+            features.add("head.letterspaced");
+        } else if (hasPhrases(line.folded())) {
+            features.add("head.phrases");
+        }
+        if (tight.startsWith("——") && !line.ended()) {
+            features.add("head.dash");
+        }
+        if (cues.label() != null || cues.note()) {
+            features.add("head.label");
+        }
+        if (cues.begins()) {
+            features.add("head.opening");
+        }
+        if (cues.credit() != null) {
+            features.add("head.credit");
+        }
+        if (cues.scenes() > 0) {
+            features.add("head.scene");
+        }
+    }
+
+    private static void shape(LineContext page, int i, List<String> features) {
+        Printed line = page.line(i);
+        double width = line.width();
+        if (width > LONG) {
+            features.add(width > VERY_LONG ? "head.verylong" : "head.long");
+        }
+        if (width < 2) {
+            features.add("head.tiny");
+        }
+        boolean open = !line.ended() && !line.endsInPause();
+        boolean block = page.blockLines(i) <= BLOCK_LINES
+                && page.blockWidth(i) <= BLOCK_WIDTH
+                && !page.line(page.blockLast(i)).ended()
+                && !page.line(page.blockLast(i)).endsInPause();
+        if (block && page.isSpaced()) {
+            features.add(hasComma(page, i) ? "head.block.comma" : "head.block");
+        }
+        if (page.isSpaced() && !line.line().markup().isHeading()) {
+            if (page.blockLines(i) > BLOCK_LINES + 1) {
+                features.add("head.deep");
+            } else if (page.line(page.blockLast(i)).ended() && page.blockLines(i) > 1) {
+                features.add("head.ended.block");
+            }
+        }
+        double column = page.column(i);
+        if (column == 0 && open && width <= LONG && !page.isSpaced()) {
+            features.add("head.apart");
+        }
+        if (column > 0 && open && width < column * 0.8) {
+            features.add("head.narrow");
+        }
+        if (column > 0 && open && width > column + 1.5) {
+            features.add("head.wide");
+        }
+        boolean plain = !line.line().markup().isHeading() && !hasPhrases(line.folded());
+        if (column > 0 && open && plain && width <= column + 0.5 && page.fills(i) && page.fills(page.blockLast(i))) {
+            features.add("head.fills");
+        }
+    }
+
+    private static boolean hasComma(LineContext page, int i) {
+        for (int j = page.blockFirst(i); j <= page.blockLast(i); j++) {
+            if (page.line(j).tight().indexOf(',') >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void neighbours(LineContext page, int i, List<String> features) {
+        for (int j = i + 1; j < page.size() && j <= i + 3; j++) {
+            if (page.cues(j).begins()
+                    || page.cues(j).byline() != null && !page.cues(j).signOff()) {
+                features.add("head.before.opening");
+                break;
+            }
+        }
+        int last = page.blockLast(i);
+        if (last + 1 < page.size()
+                && !page.line(i).line().markup().isHeading()
+                && page.isSpaced()
+                && (page.column(i) > 0 || page.line(i).width() > 20)
+                && WordJoins.score(page.line(last).tight(), page.line(last + 1).tight()) > FLOWS) {
+            features.add("head.flows.on");
+        }
+        if (i > 0 && page.cues(i - 1).label() != null) {
+            features.add("head.after.label");
+        }
+        if (i > 0 && (page.cues(i - 1).ends() || page.cues(i - 1).signOff())) {
+            features.add("head.after.ending");
+        }
+    }
+
+    /** 绘 就 新 画 卷: a headline spaced out to the width of its column. */
+    static boolean isLetterspaced(String folded) {
+        int single = 0;
+        int others = 0;
+        for (String token : folded.split("\\s+")) {
+            single += token.length() == 1 && Glyphs.isHan(token.charAt(0)) ? 1 : 0;
+            others += token.length() > 1 ? 1 : 0;
+        }
+        return single >= 3 && others == 0;
+    }
+
+    /** 数字赋能 助力一线: phrases parted by a blank instead of a comma, as only headings do. */
+    static boolean hasPhrases(String folded) {
+        int phrases = 0;
+        for (String token : folded.split("\\s+")) {
+            int han = 0;
+            for (int i = 0; i < token.length(); i++) {
+                han += Glyphs.isHan(token.charAt(i)) ? 1 : 0;
+            }
+            boolean open = token.isEmpty()
+                    || Character.isDigit(token.charAt(0))
+                    || Character.isDigit(token.charAt(token.length() - 1));
+            if (han < 2 || open || token.indexOf(',') >= 0 || token.indexOf('。') >= 0) {
+                return false;
+            }
+            phrases++;
+        }
+        return phrases >= 2;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.broadsheet.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Sorts the headings of a story into kicker, headline and subheadline. What tells: a leading dash marks a subheadline,
+ * a label (延伸报道) a kicker, letterspacing the headline; in Markdown the level. Of two plain parts the first is the
+ * kicker, since subheadlines are printed with a dash.
+ */
+final class HeadlineGroups {
+
+    private static final double ALIKE = 0.58;
+    private static final double FLOWS = 2.0;
+    private static final double FOREIGN = 0.35;
+
+    private final CueFinder finder;
+
+    HeadlineGroups(CueFinder finder) {
+        this.finder = finder;
+    }
+
+    /** Lines of one size: one part of a group. */
+    private static final class Part {
+        private final List<Printed> lines = new ArrayList<>();
+        private final Piece piece;
+
+        Part(Piece piece) {
+            this.piece = piece;
+        }
+
+        Printed first() {
+            return lines.get(0);
+        }
+
+        Printed last() {
+            return lines.get(lines.size() - 1);
+        }
+
+        int level() {
+            return first().line().markup().level();
+        }
+
+        boolean isDash() {
+            return first().tight().startsWith("—") || first().tight().startsWith("--");
+        }
+
+        boolean isLetterspaced() {
+            return HeadingFeatures.isLetterspaced(first().folded());
+        }
+    }
+
+    /**
+     * Sorts the headings of a story.
+     *
+     * @param headings in the order of the page
+     * @param coverage share of a text's wording that the story's body repeats
+     */
+    HeadlineGroup sort(List<Piece> headings, ToDoubleFunction<String> coverage) {
+        List<Printed> banners = new ArrayList<>();
+        List<Piece> own = new ArrayList<>();
+        for (Piece heading : headings) {
+            if (headings.size() > 1 && isBanner(heading, coverage)) {
+                banners.addAll(heading.lines());
+            } else {
+                own.add(heading);
+            }
+        }
+        List<Part> parts = parts(own);
+        if (parts.isEmpty()) {
+            return new HeadlineGroup(List.of(), List.of(), List.of(), banners);
+        }
+        int main = main(parts);
+        List<Printed> kicker = new ArrayList<>();
+        List<Printed> subheadline = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (i < main) {
+                kicker.addAll(parts.get(i).lines);
+            } else if (i > main) {
+                subheadline.addAll(parts.get(i).lines);
+            }
+        }
+        return new HeadlineGroup(kicker, parts.get(main).lines, subheadline, banners);
+    }
+
+    /** A campaign's slogan or a section name that the body does not take up. */
+    private boolean isBanner(Piece heading, ToDoubleFunction<String> coverage) {
+        boolean slogan = heading.lines().stream().anyMatch(line -> finder.isSlogan(line.tight()));
+        return (slogan || "section".equals(heading.cues().furniture()))
+                && coverage.applyAsDouble(heading.tight()) < FOREIGN;
+    }
+
+    private List<Part> parts(List<Piece> headings) {
+        List<Part> parts = new ArrayList<>();
+        for (Piece heading : headings) {
+            for (Printed line : heading.lines()) {
+                Part open = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+                if (open == null || !goesOn(open, heading, line)) {
+                    open = new Part(heading);
+                    parts.add(open);
+                }
+                open.lines.add(line);
+            }
+        }
+        return parts;
+    }
+
+    /** Whether a line goes on in the part before: set without a blank line between, in the same size by all signs. */
+    private static boolean goesOn(Part part, Piece heading, Printed line) {
+        boolean marked =
+                line.line().markup().isHeading() || part.first().line().markup().isHeading();
+        if (line.apart()
+                || marked
+                || line.tight().startsWith("—")
+                || part.piece.cues().label() != null
+                || heading.cues().note()) {
+            return false;
+        }
+        double joins = WordJoins.score(part.last().tight(), line.tight());
+        if (part.isDash()) {
+            return joins > -2 || part.last().endsInPause();
+        }
+        if (part.isLetterspaced() != HeadingFeatures.isLetterspaced(line.folded())) {
+            return false;
+        }
+        boolean plainThenPhrases = !part.lines.stream().allMatch(l -> HeadingFeatures.hasPhrases(l.folded()))
+                && HeadingFeatures.hasPhrases(line.folded());
+        double ratio = Math.min(line.width(), part.last().width())
+                / Math.max(line.width(), part.last().width());
+        return joins > FLOWS || ratio >= ALIKE && !plainThenPhrases;
+    }
+
+    private static int main(List<Part> parts) {
+        int main = byLevel(parts);
+        if (main >= 0) {
+            return main;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).isLetterspaced() || parts.get(i).piece.cues().note()) {
+                return i;
+            }
+        }
+        int plain = 0;
+        while (plain < parts.size() && !parts.get(plain).isDash()) {
+            plain++;
+        }
+        return plain <= 1 ? 0 : Math.min(plain - 1, 1);
+    }
+
+    /** The part of the highest heading level where levels differ; -1 where they do not tell. */
+    private static int byLevel(List<Part> parts) {
+        int main = -1;
+        boolean differ = false;
+        for (int i = 0; i < parts.size(); i++) {
+            int level = parts.get(i).level();
+            differ |= level != parts.get(0).level();
+            if (level > 0 && (main < 0 || level < parts.get(main).level())) {
+                main = i;
+            }
+        }
+        return differ ? main : -1;
+    }
+}

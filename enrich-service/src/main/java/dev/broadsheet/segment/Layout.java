@@ -1,0 +1,119 @@
+package dev.broadsheet.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A page as runs of body text and the headings between them, in reading order.
+ *
+ * @param runs the runs; run i stands between gap i and gap i + 1
+ * @param gaps one more than there are runs
+ * @param captions captions, wherever they stand
+ * @param furniture pieces that are furniture for certain
+ */
+record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> furniture) {
+
+    /**
+     * Lays a page out.
+     *
+     * @param pieces the page's pieces
+     * @param order their reading order
+     * @param joins where broken sentences go on
+     */
+    static Layout of(List<Piece> pieces, List<Integer> order, int[] joins) {
+        Builder builder = new Builder();
+        int previous = -1;
+        for (int k = 0; k < order.size(); k++) {
+            int i = order.get(k);
+            Piece next = k + 1 < order.size() ? pieces.get(order.get(k + 1)) : null;
+            builder.take(pieces.get(i), next, previous >= 0 && joins[previous] == i);
+            previous = i;
+        }
+        return builder.build();
+    }
+
+    private static final class Builder {
+        private final List<Run> runs = new ArrayList<>();
+        private final List<Gap> gaps = new ArrayList<>(List.of(Gap.empty()));
+        private final List<Piece> captions = new ArrayList<>();
+        private final List<Piece> furniture = new ArrayList<>();
+        private final List<Piece> waitingBylines = new ArrayList<>();
+        private Run open;
+        private boolean parted;
+
+        void take(Piece piece, Piece next, boolean joined) {
+            switch (piece.role()) {
+                case PARAGRAPH, CONTINUATION -> body(piece, joined);
+                case HEADING -> heading(piece);
+                case BYLINE -> byline(piece, next);
+                case CAPTION -> {
+                    captions.add(piece);
+                    parted = true;
+                }
+                case FURNITURE -> {
+                    furniture.add(piece);
+                    parted = true;
+                    open = piece.firstLine().opensPage() ? null : open;
+                }
+            }
+        }
+
+        private void body(Piece piece, boolean joined) {
+            boolean opens = open == null || !joined && (piece.cues().begins() || open.ends() || endsByColumn(piece));
+            if (opens || !waitingBylines.isEmpty()) {
+                open = new Run();
+                if (joined) {
+                    open.joinToPrevious();
+                }
+                waitingBylines.forEach(open::addBylineBefore);
+                waitingBylines.clear();
+                runs.add(open);
+                gaps.add(Gap.empty());
+            }
+            open.add(piece);
+            parted = false;
+        }
+
+        /** A paragraph set in another column width than the run before it belongs to another story. */
+        private boolean endsByColumn(Piece piece) {
+            double before = open.last().column();
+            return before > 0
+                    && piece.column() > 0
+                    && Math.abs(before - piece.column()) > 3
+                    && open.last().lines().size() > 2
+                    && piece.lines().size() > 2;
+        }
+
+        private void heading(Piece piece) {
+            Gap gap = gaps.get(gaps.size() - 1);
+            gap.headings().add(piece);
+            gap.parted().add(parted);
+            parted = false;
+            open = null;
+        }
+
+        /** A byline in brackets closes the story before it; any other opens the one after it, if there is one. */
+        private void byline(Piece piece, Piece next) {
+            boolean after = open != null && (piece.cues().signOff() || next == null || !next.isBody());
+            if (after) {
+                open.addSignOff(piece);
+            } else if (next == null && !runs.isEmpty() && waitingBylines.isEmpty()) {
+                runs.get(runs.size() - 1).addSignOff(piece);
+            } else {
+                waitingBylines.add(piece);
+            }
+            parted = true;
+        }
+
+        Layout build() {
+            for (Piece byline : waitingBylines) {
+                if (runs.isEmpty()) {
+                    furniture.add(byline);
+                } else {
+                    runs.get(runs.size() - 1).addSignOff(byline);
+                }
+            }
+            return new Layout(List.copyOf(runs), List.copyOf(gaps), List.copyOf(captions), List.copyOf(furniture));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.broadsheet.segment;
+
+import java.util.Arrays;
+
+/**
+ * Gives every printed line a role: the best path through a chain of scored features (Viterbi), cues and shape of each
+ * line on the one hand, how two neighbouring lines follow each other on the other. Linear in the number of lines.
+ */
+final class LineClassifier {
+
+    private static final Role[] ROLES = Role.values();
+    private static final double NEVER = -1e6;
+
+    private final Weights weights;
+    private final HeadingFeatures headings;
+
+    LineClassifier(Weights weights) {
+        this.weights = weights;
+        this.headings = new HeadingFeatures(weights);
+    }
+
+    /** The role of each line, in order. */
+    Role[] classify(LineContext page) {
+        int n = page.size();
+        double[] best = new double[ROLES.length];
+        Arrays.fill(best, 0);
+        int[][] from = new int[n][ROLES.length];
+        for (int i = 0; i < n; i++) {
+            double[] next = new double[ROLES.length];
+            for (Role role : ROLES) {
+                double own = own(page, i, role);
+                double top = Double.NEGATIVE_INFINITY;
+                for (Role before : ROLES) {
+                    double score = best[before.ordinal()] + (i == 0 ? start(role) : follow(page, i, before, role));
+                    if (score > top) {
+                        top = score;
+                        from[i][role.ordinal()] = before.ordinal();
+                    }
+                }
+                next[role.ordinal()] = top + own;
+            }
+            best = next;
+        }
+        return path(best, from);
+    }
+
+    private static Role[] path(double[] last, int[][] from) {
+        Role[] roles = new Role[from.length];
+        int role = 0;
+        for (int r = 1; r < last.length; r++) {
+            role = last[r] > last[role] ? r : role;
+        }
+        for (int i = from.length - 1; i >= 0; i--) {
+            roles[i] = ROLES[role];
+            role = from[i][role];
+        }
+        return roles;
+    }
+
+    private static double start(Role role) {
+        return role == Role.CONTINUATION ? NEVER : 0;
+    }
+
+    private double own(LineContext page, int i, Role role) {
+        return switch (role) {
+            case PARAGRAPH -> page.cues(i).begins() ? weights.of("body.opening") : 0;
+            case CONTINUATION -> page.cues(i).begins() ? -weights.of("body.opening") : 0;
+            case HEADING -> headings.score(page, i);
+            case BYLINE -> weights.of(page.cues(i).byline() == null ? "byline.none" : "byline.cue");
+            case CAPTION -> caption(page, i);
+            case FURNITURE -> furniture(page, i);
+        };
+    }
+
+    private double caption(LineContext page, int i) {
+        Cues cues = page.cues(i);
+        Cues ending = page.cues(page.blockLast(i));
+        double score = weights.of("caption.none");
+        boolean small =
+                page.isSpaced() ? page.blockWidth(i) <= 130 : page.line(i).width() <= 130;
+        if (!small || page.line(i).line().markup().isHeading()) {
+            return score;
+        }
+        if (cues.caption()) {
+            score = weights.of("caption.start");
+        } else if (cues.credit() != null) {
+            score = weights.of("caption.credit");
+        } else if (page.isSpaced() && ending.credit() != null && page.blockLines(i) <= 6) {
+            score = weights.of("caption.block");
+        }
+        return stops(page.line(i).tight()) > 1 ? score + weights.of("caption.many.stops") : score;
+    }
+
+    private double furniture(LineContext page, int i) {
+        String kind = page.cues(i).furniture();
+        return weights.of(kind == null ? "furniture.none" : "furniture." + kind);
+    }
+
+    private double follow(LineContext page, int i, Role before, Role role) {
+        if (role == Role.CONTINUATION) {
+            return before.isBody() ? goesOn(page, i) : NEVER;
+        }
+        boolean broken = before.isBody()
+                && !page.line(i - 1).ended()
+                && !page.cues(i - 1).ends();
+        boolean apart = page.line(i).apart();
+        if (role == Role.PARAGRAPH && before.isBody()) {
+            return begins(page, i, broken, apart);
+        }
+        if (role != Role.PARAGRAPH && before.isBody()) {
+            if (broken) {
+                return weights.of("flow.head.after.break") * (apart ? 0.4 : 1);
+            }
+            return weights.of("flow.head.after.end") + (apart ? weights.of("flow.head.blank") : 0);
+        }
+        return 0;
+    }
+
+    /** A further line of the same paragraph. Across a blank line that is a matter for {@link SentenceJoins}. */
+    private double goesOn(LineContext page, int i) {
+        Printed line = page.line(i);
+        if (line.apart() || line.line().markup().isHeading()) {
+            return NEVER;
+        }
+        double indent =
+                page.isIndented() && line.indent() >= 1 && page.line(i - 1).indent() < 1
+                        ? weights.of("flow.continue.indent")
+                        : 0;
+        boolean full = page.fills(i - 1);
+        if (page.line(i - 1).ended()) {
+            return indent
+                    + weights.of(
+                            full && page.column(i - 1) > 0 ? "flow.continue.ended.full" : "flow.continue.ended.short");
+        }
+        double pause = page.line(i - 1).endsInPause() ? weights.of("flow.continue.comma") : 0;
+        return indent + pause + weights.of(full ? "flow.continue.full" : "flow.continue.short");
+    }
+
+    private double begins(LineContext page, int i, boolean broken, boolean apart) {
+        double indent = page.isIndented() && page.line(i).indent() >= 1 ? weights.of("body.indent") : 0;
+        if (broken) {
+            return indent + (apart ? weights.of("flow.new.after.full") : weights.of("flow.new.after.break"));
+        }
+        if (apart) {
+            return indent + weights.of("flow.new.after.short");
+        }
+        return indent + weights.of(page.fills(i - 1) ? "flow.new.after.full" : "flow.new.after.short");
+    }
+
+    /** Sentences that end within the text. */
+    static int stops(String tight) {
+        int stops = 0;
+        for (int i = 0; i < tight.length(); i++) {
+            stops += tight.charAt(i) == '。' ? 1 : 0;
+        }
+        return stops;
+    }
+}

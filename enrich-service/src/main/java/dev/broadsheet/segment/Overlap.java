@@ -1,0 +1,89 @@
+package dev.broadsheet.segment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How much of a heading's or caption's wording a body repeats: the share of its character pairs that the body holds,
+ * each weighted by its rarity among the bodies of the page (inverse document frequency), since the stories of one
+ * newspaper share half their words.
+ */
+final class Overlap {
+
+    private final List<Map<Integer, Integer>> bodies = new ArrayList<>();
+    private final Map<Integer, Integer> holders = new HashMap<>();
+
+    /** @param texts the bodies, folded */
+    Overlap(List<String> texts) {
+        for (String text : texts) {
+            Map<Integer, Integer> pairs = count(text);
+            bodies.add(pairs);
+            pairs.keySet().forEach(pair -> holders.merge(pair, 1, Integer::sum));
+        }
+    }
+
+    /** Share of the text's pairs that body {@code i} holds, by rarity, 0 to 1. */
+    double coverage(String text, int i) {
+        Map<Integer, Integer> body = bodies.get(i);
+        double held = 0;
+        double all = 0;
+        for (int pair : pairs(text)) {
+            double rarity = rarity(pair);
+            all += rarity;
+            held += body.containsKey(pair) ? rarity : 0;
+        }
+        return all == 0 ? 0 : held / all;
+    }
+
+    /** Like {@link #coverage}, but a pair that the body repeats counts for more: what the body is about. */
+    double affinity(String text, int i) {
+        Map<Integer, Integer> body = bodies.get(i);
+        double held = 0;
+        double all = 0;
+        for (int pair : pairs(text)) {
+            double rarity = rarity(pair);
+            all += rarity;
+            held += rarity * Math.log1p(body.getOrDefault(pair, 0));
+        }
+        return all == 0 ? 0 : held / all;
+    }
+
+    /** Up to {@code most} pairs of characters that text and body share, rarest first, for a human reader. */
+    List<String> shared(String text, int i, int most) {
+        return pairs(text).stream()
+                .filter(bodies.get(i)::containsKey)
+                .sorted((a, b) -> rarity(a) == rarity(b) ? Integer.compare(a, b) : Double.compare(rarity(b), rarity(a)))
+                .limit(most)
+                .map(pair -> "" + (char) (pair >>> 16) + (char) (pair & 0xFFFF))
+                .toList();
+    }
+
+    private double rarity(int pair) {
+        return Math.log((bodies.size() + 1.0) / (holders.getOrDefault(pair, 0) + 0.5));
+    }
+
+    private static Set<Integer> pairs(String text) {
+        return new HashSet<>(count(text).keySet());
+    }
+
+    private static Map<Integer, Integer> count(String text) {
+        Map<Integer, Integer> pairs = new HashMap<>();
+        char previous = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                if (previous != 0) {
+                    pairs.merge(previous << 16 | c, 1, Integer::sum);
+                }
+                previous = c;
+            } else if (!Glyphs.isSpace(c) || c == '\n') {
+                previous = 0;
+            }
+        }
+        return pairs;
+    }
+}

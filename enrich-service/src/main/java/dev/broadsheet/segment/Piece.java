@@ -1,0 +1,92 @@
+package dev.broadsheet.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Consecutive lines of one role that are one thing: a paragraph or the part of one that stands together, the lines of
+ * one heading, a caption, a byline, a piece of furniture.
+ *
+ * @param role never {@link Role#CONTINUATION}
+ * @param first index of the first line among the page's printed lines
+ * @param lines the lines, at least one
+ * @param cues of the first line
+ * @param ending cues of the last line
+ * @param column width of the column; 0 where the page gives a paragraph a line
+ */
+record Piece(Role role, int first, List<Printed> lines, Cues cues, Cues ending, double column) {
+
+    Piece {
+        lines = List.copyOf(lines);
+    }
+
+    boolean isBody() {
+        return role == Role.PARAGRAPH;
+    }
+
+    Printed firstLine() {
+        return lines.get(0);
+    }
+
+    Printed lastLine() {
+        return lines.get(lines.size() - 1);
+    }
+
+    /** Folded text without spaces. */
+    String tight() {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(line.tight()));
+        return text.toString();
+    }
+
+    /** Whether the sentence breaks off at the piece's end. */
+    boolean breaksOff() {
+        return !lastLine().ended() && !ending.ends() && ending.credit() == null && ending.byline() == null;
+    }
+
+    /** Cuts a page into pieces. */
+    static List<Piece> of(LineContext page, Role[] roles) {
+        List<Piece> pieces = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= roles.length; i++) {
+            if (i == roles.length || !together(page, roles, i)) {
+                pieces.add(piece(page, roles[from], from, i));
+                from = i;
+            }
+        }
+        return pieces;
+    }
+
+    private static boolean together(LineContext page, Role[] roles, int i) {
+        Printed line = page.line(i);
+        return switch (roles[i]) {
+            case CONTINUATION -> true;
+            case HEADING ->
+                roles[i - 1] == Role.HEADING
+                        && page.isSpaced()
+                        && !line.apart()
+                        && !line.line().markup().isHeading()
+                        && !page.line(i - 1).line().markup().isHeading()
+                        && !line.tight().startsWith("—")
+                        && page.cues(i - 1).label() == null
+                        && page.cues(i).label() == null
+                        && !page.cues(i).note();
+            case CAPTION ->
+                roles[i - 1] == Role.CAPTION
+                        && !line.apart()
+                        && page.cues(i - 1).credit() == null;
+            default -> false;
+        };
+    }
+
+    private static Piece piece(LineContext page, Role role, int from, int to) {
+        List<Printed> lines = new ArrayList<>(to - from);
+        double column = 0;
+        for (int i = from; i < to; i++) {
+            lines.add(page.line(i));
+            column = Math.max(column, page.column(i));
+        }
+        Role kind = role == Role.CONTINUATION ? Role.PARAGRAPH : role;
+        return new Piece(kind, from, lines, page.cues(from), page.cues(to - 1), column);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.broadsheet.segment;
+
+/** What a printed line is for, before stories are told apart. */
+enum Role {
+    /** First line of a paragraph. */
+    PARAGRAPH,
+    /** Further line of a paragraph. */
+    CONTINUATION,
+    /** Kicker, headline, subheadline, intertitle, label. */
+    HEADING,
+    /** Names of those who wrote, on a line of their own. */
+    BYLINE,
+    /** Words that go with a picture. */
+    CAPTION,
+    /** Banner, folio, section name, imprint. */
+    FURNITURE;
+
+    boolean isBody() {
+        return this == PARAGRAPH || this == CONTINUATION;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.broadsheet.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Body paragraphs that stand together, with the bylines around them: a story, or the part of one between two headings.
+ * Grows while the page is read, then stays as it is.
+ */
+final class Run {
+
+    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Piece> bylinesBefore = new ArrayList<>();
+    private final List<Piece> signOffs = new ArrayList<>();
+    private boolean joinedToPrevious;
+
+    void add(Piece piece) {
+        pieces.add(piece);
+    }
+
+    void addBylineBefore(Piece byline) {
+        bylinesBefore.add(byline);
+    }
+
+    void addSignOff(Piece byline) {
+        signOffs.add(byline);
+    }
+
+    void joinToPrevious() {
+        joinedToPrevious = true;
+    }
+
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    List<Piece> bylinesBefore() {
+        return bylinesBefore;
+    }
+
+    List<Piece> signOffs() {
+        return signOffs;
+    }
+
+    /** Whether the first sentence is the second half of one that the run before breaks off. */
+    boolean isJoinedToPrevious() {
+        return joinedToPrevious;
+    }
+
+    Piece first() {
+        return pieces.get(0);
+    }
+
+    Piece last() {
+        return pieces.get(pieces.size() - 1);
+    }
+
+    boolean begins() {
+        return first().cues().begins();
+    }
+
+    boolean ends() {
+        return last().ending().ends() || last().ending().credit() != null || !signOffs.isEmpty();
+    }
+
+    /** Whether nothing but the jump line is printed: （上接第一版） on a line of its own. */
+    boolean isBareJump() {
+        return pieces.size() == 1
+                && first().cues().jumpFrom() != null
+                && first().tight().length() <= 12;
+    }
+
+    double column() {
+        return first().column();
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        pieces.forEach(piece -> text.append(piece.tight()).append('\n'));
+        return text.toString();
+    }
+}

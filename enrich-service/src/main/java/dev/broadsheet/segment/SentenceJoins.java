@@ -1,0 +1,140 @@
+package dev.broadsheet.segment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds where broken sentences go on. In a page whose columns were read across each other, a paragraph breaks off in
+ * the middle of a sentence and its other half stands further down; at the foot of a column it simply goes on in the
+ * next block. Every half that breaks off looks for its continuation among the paragraphs that follow, all at once:
+ * the best matching by score, where a continuation serves one half only.
+ */
+final class SentenceJoins {
+
+    private static final int WINDOW = 24;
+    private static final int SWAPS = 4;
+
+    private final Weights weights;
+
+    SentenceJoins(Weights weights) {
+        this.weights = weights;
+    }
+
+    /**
+     * For each piece the index of the piece in which its last sentence goes on, or -1.
+     *
+     * @param pieces the page's pieces in the order of the page
+     */
+    int[] joins(List<Piece> pieces) {
+        int[] next = new int[pieces.size()];
+        Arrays.fill(next, -1);
+        int[] taken = new int[pieces.size()];
+        Arrays.fill(taken, -1);
+        List<Candidate> candidates = candidates(pieces);
+        candidates.sort(Comparator.comparingDouble(Candidate::score)
+                .reversed()
+                .thenComparingInt(Candidate::from)
+                .thenComparingInt(Candidate::to));
+        for (Candidate candidate : candidates) {
+            if (next[candidate.from] < 0 && taken[candidate.to] < 0) {
+                next[candidate.from] = candidate.to;
+                taken[candidate.to] = candidate.from;
+            }
+        }
+        improve(candidates, next, taken);
+        return next;
+    }
+
+    /** Swaps partners wherever that raises the sum; a few rounds suffice, as halves compete with near ones only. */
+    private static void improve(List<Candidate> candidates, int[] next, int[] taken) {
+        Map<Long, Double> scores = new HashMap<>();
+        candidates.forEach(c -> scores.put(key(c.from, c.to), c.score));
+        for (int round = 0; round < SWAPS; round++) {
+            boolean changed = false;
+            for (Candidate wish : candidates) {
+                int rival = taken[wish.to];
+                int current = next[wish.from];
+                if (rival < 0 || rival == wish.from) {
+                    continue;
+                }
+                double now = scores.get(key(rival, wish.to)) + (current < 0 ? 0 : scores.get(key(wish.from, current)));
+                Double swapped = current < 0 ? Double.valueOf(0) : scores.get(key(rival, current));
+                if (swapped != null && wish.score + swapped > now + 1e-9) {
+                    next[wish.from] = wish.to;
+                    taken[wish.to] = wish.from;
+                    next[rival] = current;
+                    if (current >= 0) {
+                        taken[current] = rival;
+                    }
+                    changed = true;
+                }
+            }
+            if (!changed) {
+                return;
+            }
+        }
+    }
+
+    private static long key(int from, int to) {
+        return (long) from << 32 | to;
+    }
+
+    private List<Candidate> candidates(List<Piece> pieces) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int from = 0; from < pieces.size(); from++) {
+            Piece broken = pieces.get(from);
+            if (!broken.isBody() || !broken.breaksOff()) {
+                continue;
+            }
+            int bodies = 0;
+            for (int to = from + 1; to < pieces.size() && bodies < WINDOW; to++) {
+                if (!pieces.get(to).isBody()) {
+                    continue;
+                }
+                double score = score(pieces, from, to, bodies);
+                if (score > weights.of(to == from + 1 ? "join.threshold" : "join.threshold.apart")) {
+                    candidates.add(new Candidate(from, to, score));
+                }
+                bodies++;
+            }
+        }
+        return candidates;
+    }
+
+    private double score(List<Piece> pieces, int from, int to, int bodiesBetween) {
+        Piece broken = pieces.get(from);
+        Piece half = pieces.get(to);
+        double score = joined(broken, half);
+        if (to == from + 1) {
+            score += weights.of(atColumnEnd(broken) ? "join.adjacent.full" : "join.adjacent");
+        } else if (bodiesBetween == 0) {
+            score += weights.of("join.nextbody");
+        } else {
+            score += weights.of("join.apart") + weights.of("join.distance") * bodiesBetween;
+        }
+        if (broken.column() > 0 && half.column() > 0) {
+            boolean same = Math.abs(broken.column() - half.column()) <= 1.5;
+            score += weights.of(same ? "join.same.column" : "join.other.column");
+        }
+        return half.cues().begins() ? score + weights.of("join.opening") : score;
+    }
+
+    /** Whether the broken line fills its column: then the column ended there, not the text. */
+    private static boolean atColumnEnd(Piece broken) {
+        return broken.column() > 0 && broken.lastLine().width() >= broken.column() * 0.8;
+    }
+
+    private static double joined(Piece broken, Piece half) {
+        String before = broken.lastLine().tight();
+        String after = half.firstLine().tight();
+        double words = Math.max(-6, Math.min(8, WordJoins.score(before, after)));
+        boolean pause = broken.lastLine().endsInPause();
+        return pause ? 0.5 : words;
+    }
+
+    private record Candidate(int from, int to, double score) {}
+}
