@@ -1,6 +1,7 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.config.KafkaSettings;
+import dev.broadsheet.topic.Topics;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.EnvConfigSource;
@@ -76,15 +77,35 @@ public record Configuration(IngestConfig ingest, KafkaSettings kafka) {
 
     private static IngestConfig map(Map<String, String> properties, Map<String, String> environment) {
         try {
-            return new SmallRyeConfigBuilder()
+            IngestConfig config = new SmallRyeConfigBuilder()
                     .withSources(
                             new PropertiesConfigSource(properties, "the given properties", 200),
                             new EnvConfigSource(ownOf(environment), 300))
                     .withMapping(IngestConfig.class)
                     .build()
                     .getConfigMapping(IngestConfig.class);
+            requireSense(config);
+            return config;
         } catch (ConfigValidationException e) {
             throw new IllegalArgumentException(e.getProblem(0).getMessage().replaceAll("SRCFG\\d+: ", ""), e);
+        }
+    }
+
+    private static void requireSense(IngestConfig config) {
+        require(
+                config.maxPageBytes() >= 1 && config.maxPageBytes() <= Topics.MAX_CONTENT_BYTES,
+                "max-page-bytes is from 1 to " + Topics.MAX_CONTENT_BYTES + ", what the topics allow");
+        require(config.http().port() >= 0 && config.http().port() <= 65_535, "http.port is from 0 to 65535");
+        require(config.http().maxInFlight() >= 1, "http.max-in-flight is at least 1");
+        require(config.folder().stablePolls() >= 1, "folder.stable-polls is at least 1");
+        require(config.folder().poll().toMillis() >= 1, "folder.poll is at least a millisecond");
+        require(config.folder().maxBackoff().toSeconds() >= 1, "folder.max-backoff is at least a second");
+        require(!config.shutdownTimeout().isNegative(), "shutdown-timeout is not negative");
+    }
+
+    private static void require(boolean sense, String rule) {
+        if (!sense) {
+            throw new IllegalArgumentException(PREFIX + "." + rule + ".");
         }
     }
 

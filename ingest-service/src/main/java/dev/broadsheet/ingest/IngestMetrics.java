@@ -66,12 +66,14 @@ final class IngestMetrics implements AutoCloseable {
     void gaugeInFlight(IntSupplier pages) {
         Gauge.builder(PREFIX + "http.in.flight", pages, IntSupplier::getAsInt)
                 .description("Pages under way over HTTP.")
+                .strongReference(true)
                 .register(registry);
     }
 
     void gaugeBacklog(IntSupplier files) {
         Gauge.builder(PREFIX + "folder.backlog", files, IntSupplier::getAsInt)
                 .description("Files that wait in the hot folder.")
+                .strongReference(true)
                 .register(registry);
     }
 

@@ -1,5 +1,7 @@
 package dev.broadsheet.ingest;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,11 @@ public final class IngestService implements AutoCloseable {
     private final IngestMetrics metrics = new IngestMetrics();
     private final HttpDoor http;
 
+    /** Null where no hot folder is configured. */
+    private final HotFolder folder;
+
+    private final FolderWatch watch;
+
     /**
      * A service that is not yet started. Closing it closes the producer.
      *
@@ -25,6 +32,11 @@ public final class IngestService implements AutoCloseable {
         this.producer = producer;
         BearerTokens tokens = new BearerTokens(config.http().tokens().orElse(List.of()));
         this.http = new HttpDoor(config, producer, tokens, metrics, this::check);
+        Path path = config.folder().path().map(Path::of).orElse(null);
+        this.folder = path == null ? null : hotFolder(path, config);
+        this.watch = path == null
+                ? null
+                : new FolderWatch(path, folder::poll, config.folder().poll(), config.shutdownTimeout());
     }
 
     /** A service with a producer of its own. */
@@ -32,12 +44,22 @@ public final class IngestService implements AutoCloseable {
         return new IngestService(configuration.ingest(), PageProducer.connect(configuration.kafka()));
     }
 
+    private HotFolder hotFolder(Path path, IngestConfig config) {
+        HotFolder hotFolder = new HotFolder(
+                path, config.folder(), PageFiles.of(config), producer::submit, metrics, Clock.systemUTC());
+        metrics.gaugeBacklog(hotFolder::backlog);
+        return hotFolder;
+    }
+
     /**
      * Opens the doors.
      *
-     * @throws IllegalStateException when the HTTP port is taken
+     * @throws IllegalStateException when the HTTP port is taken or the hot folder cannot be used
      */
     public IngestService start() {
+        if (watch != null) {
+            watch.start();
+        }
         http.start();
         return this;
     }
@@ -49,7 +71,8 @@ public final class IngestService implements AutoCloseable {
 
     /** Whether pages can be taken now. */
     public CheckResult check() {
-        return producer.check();
+        CheckResult kafka = producer.check();
+        return kafka.ok() && folder != null ? folder.check() : kafka;
     }
 
     /** Stores a page that a program hands over, counted as one of the command line's. */
@@ -60,6 +83,9 @@ public final class IngestService implements AutoCloseable {
     /** Closes the doors, lets what is under way finish, and flushes the producer. */
     @Override
     public void close() {
+        if (watch != null) {
+            watch.close();
+        }
         http.close();
         producer.close();
         metrics.close();

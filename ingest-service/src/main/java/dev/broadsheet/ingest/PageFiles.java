@@ -38,6 +38,18 @@ public final class PageFiles {
     }
 
     /**
+     * Files as the service's configuration describes them.
+     *
+     * @throws IllegalArgumentException when the pattern cannot be used
+     */
+    public static PageFiles of(IngestConfig config) {
+        return new PageFiles(
+                FileNamePattern.of(config.folder().pattern()),
+                PageMetadata.NONE.withPublication(config.folder().publication()),
+                config.maxPageBytes());
+    }
+
+    /**
      * The pages of a folder, by name, without its subfolders: every file that {@link #isPage} says is one.
      *
      * @throws IOException when the folder cannot be listed

@@ -68,6 +68,10 @@ public record PageMetadata(
                 both);
     }
 
+    PageMetadata withPublication(String slug) {
+        return new PageMetadata(slug, publicationName, date, page, mediaType, charset, revision, sourceUri, attributes);
+    }
+
     PageMetadata withMediaType(String type) {
         return new PageMetadata(
                 publication, publicationName, date, page, type, charset, revision, sourceUri, attributes);

@@ -74,6 +74,8 @@ class ConfigurationTest {
         assertOneLine(Map.of(), file("broadsheet.ingest.http.prt=1"), "broadsheet.ingest.http.prt");
         assertOneLine(Map.of(), file("http.port=1"), "http.port");
         assertOneLine(Map.of("BROADSHEET_INGEST_HTTP_PORT", "eighty"), null, "broadsheet.ingest.http.port");
+        assertOneLine(Map.of("BROADSHEET_INGEST_HTTP_MAX_IN_FLIGHT", "0"), null, "max-in-flight");
+        assertOneLine(Map.of("BROADSHEET_INGEST_MAX_PAGE_BYTES", "99999999"), null, "max-page-bytes");
         assertOneLine(Map.of(), folder.resolve("absent.properties"), "absent.properties");
     }
 
