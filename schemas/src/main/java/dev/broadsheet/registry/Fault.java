@@ -1,9 +1,11 @@
 package dev.broadsheet.registry;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.avro.InvalidNumberEncodingException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -62,8 +64,8 @@ public enum Fault {
     }
 
     private static Fault ofOne(Throwable cause) {
-        if (cause instanceof RegistryException refusal) {
-            return refusal.fault();
+        if (cause instanceof Judged judged) {
+            return judged.fault();
         }
         if (cause instanceof RetriableException) {
             return PASSING;
@@ -81,8 +83,8 @@ public enum Fault {
         return cause instanceof IOException && !isDecoding(cause) ? PASSING : null;
     }
 
-    /** Avro reports bytes that end too early as an end of file, which is no failure of any connection. */
+    /** Avro reports bytes that end too early, or hold no number, as I/O, which is no failure of any connection. */
     private static boolean isDecoding(Throwable cause) {
-        return cause instanceof java.io.EOFException;
+        return cause instanceof EOFException || cause instanceof InvalidNumberEncodingException;
     }
 }

@@ -6,7 +6,7 @@ import org.apache.kafka.common.KafkaException;
  * A registry could not be asked, or refused. The message says what was asked, with subject or id, and the registry's
  * status, error code and message.
  */
-public final class RegistryException extends KafkaException {
+public final class RegistryException extends KafkaException implements Judged {
 
     /** The registry's error code for a subject it does not know. */
     public static final int SUBJECT_NOT_FOUND = 40401;
@@ -41,7 +41,7 @@ public final class RegistryException extends KafkaException {
                 null);
     }
 
-    /** What to do about it. */
+    @Override
     public Fault fault() {
         return fault;
     }

@@ -57,7 +57,11 @@ public final class SpecificAvroDeserializer<T extends SpecificRecord> implements
                 throw undecodable(topic, reader, "bytes are left over", null);
             }
             return record;
-        } catch (IOException | AvroRuntimeException | ClassCastException | IndexOutOfBoundsException e) {
+        } catch (IOException
+                | AvroRuntimeException
+                | ClassCastException
+                | IndexOutOfBoundsException
+                | UnsupportedOperationException e) { // all of them Avro's, for bytes that are not what the schema says
             throw undecodable(topic, reader, String.valueOf(e.getMessage()), e);
         }
     }

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.stream.Stream;
+import org.apache.avro.InvalidNumberEncodingException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -50,6 +51,9 @@ class FaultTest {
                 new RegistryException(Fault.POISON, 404, 40403, "schema id 12", null),
                 new SerializationException("Unknown magic byte!"),
                 new SerializationException("Error deserializing Avro message", new EOFException()),
+                new SerializationException(
+                        "Error deserializing Avro message",
+                        new InvalidNumberEncodingException("Invalid long encoding")),
                 new SerializationException(
                         "Error deserializing Avro message", new ArrayIndexOutOfBoundsException("Index 9")),
                 new SerializationException(
