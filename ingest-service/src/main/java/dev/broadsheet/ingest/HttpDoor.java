@@ -20,6 +20,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,6 +116,11 @@ final class HttpDoor implements AutoCloseable {
         javalin.http.prefer405over404 = true;
         javalin.http.maxRequestSize = config.maxPageBytes();
         javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        javalin.jetty.modifyServer(server -> {
+            // After the last page has its answer, the answer must still reach its sender.
+            server.insertHandler(new GracefulHandler());
+            server.setStopTimeout(config.shutdownTimeout().toMillis());
+        });
         javalin.jetty.addConnector(this::connector);
         routes.forEach(route -> javalin.routes.addHttpHandler(route.method(), route.path(), route.handler()));
         javalin.routes.exception(PageRefusedException.class, (e, ctx) -> problem(ctx, e.refusal(), e.getMessage()));

@@ -12,7 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What the process can be told: run (the default), or make a token. */
 @Command(
@@ -30,12 +32,19 @@ final class IngestCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(IngestCommand.class);
 
+    @Spec
+    private CommandSpec spec;
+
     @Option(
             names = "--config",
             paramLabel = "FILE",
             defaultValue = "${env:BROADSHEET_CONFIG}",
             description = "Properties file (or BROADSHEET_CONFIG).")
     private Path config;
+
+    static CommandLine commandLine() {
+        return new CommandLine(new IngestCommand()).setExecutionExceptionHandler(IngestCommand::oneLine);
+    }
 
     /** Runs until the process is told to stop. */
     @Override
@@ -76,9 +85,9 @@ final class IngestCommand implements Callable<Integer> {
         String entry = name + ":" + BearerTokens.hash(token) + (publication == null ? "" : ":" + publication);
         new BearerTokens(List.of(entry));
         if (!stdin) {
-            System.out.println("token (for the sender, shown once): " + token);
+            spec.commandLine().getOut().println("token (for the sender, shown once): " + token);
         }
-        System.out.println("entry (for BROADSHEET_INGEST_HTTP_TOKENS): " + entry);
+        spec.commandLine().getOut().println("entry (for BROADSHEET_INGEST_HTTP_TOKENS): " + entry);
         return CommandLine.ExitCode.OK;
     }
 
@@ -87,12 +96,12 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     /** A wrong option or a taken port is an operator's matter: one line, no stack trace. */
-    static int oneLine(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    private static int oneLine(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         if (e instanceof IllegalArgumentException || e instanceof IllegalStateException) {
             command.getErr().println("ingest: " + e.getMessage());
             return e instanceof IllegalArgumentException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
         }
-        LOG.error("The service failed", e);
+        LOG.error("{} failed", command.getCommandName(), e);
         return CommandLine.ExitCode.SOFTWARE;
     }
 

@@ -1,7 +1,5 @@
 package dev.broadsheet.ingest;
 
-import picocli.CommandLine;
-
 /** The ingest service's process. */
 public final class IngestMain {
 
@@ -10,8 +8,6 @@ public final class IngestMain {
     public static void main(String[] args) {
         // By name, because the local mode has all services on one class path and a logback.xml of its own.
         System.getProperties().putIfAbsent("logback.configurationFile", "dev/broadsheet/ingest/logback.xml");
-        System.exit(new CommandLine(new IngestCommand())
-                .setExecutionExceptionHandler(IngestCommand::oneLine)
-                .execute(args));
+        System.exit(IngestCommand.commandLine().execute(args));
     }
 }

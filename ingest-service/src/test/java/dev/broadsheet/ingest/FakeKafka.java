@@ -20,13 +20,22 @@ final class FakeKafka {
 
     static final Instant NOW = Instant.parse("2024-07-21T00:30:00Z");
 
-    final MockProducer<String, RawPage> producer = new MockProducer<>(
-            Cluster.empty(),
-            true,
-            new RoundRobinPartitioner(),
-            new StringSerializer(),
-            AvroSerdes.serde(RawPage.class, Map.of("schema.registry.url", "mock://ingest"))
-                    .serializer());
+    final MockProducer<String, RawPage> producer;
+
+    FakeKafka() {
+        this(true);
+    }
+
+    /** @param acknowledges whether pages are acknowledged at once, or when the test says so */
+    FakeKafka(boolean acknowledges) {
+        producer = new MockProducer<>(
+                Cluster.empty(),
+                acknowledges,
+                new RoundRobinPartitioner(),
+                new StringSerializer(),
+                AvroSerdes.serde(RawPage.class, Map.of("schema.registry.url", "mock://ingest"))
+                        .serializer());
+    }
 
     PageProducer pageProducer() {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
