@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         sortOptions = false,
         subcommands = {
+            RunCommand.class,
+            UpCommand.class,
             ExtractCommand.class,
             AnalyzeCommand.class,
             SubmitCommand.class,
