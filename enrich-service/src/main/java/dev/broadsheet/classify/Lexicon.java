@@ -3,9 +3,9 @@ package dev.broadsheet.classify;
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import dev.broadsheet.article.Folding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * Finds the lexicon's terms in a text, all in one pass (Aho and Corasick, 1975). A term inside a longer one does not
@@ -16,14 +16,16 @@ final class Lexicon {
     private static final Lexicon SHARED = new Lexicon(TermFiles.read());
 
     private final AhoCorasickDoubleArrayTrie<Entry> trie = new AhoCorasickDoubleArrayTrie<>();
-    private final int size;
+    private final List<Entry> entries;
 
     Lexicon(List<Term> terms) {
         TreeMap<String, Entry> byKey = new TreeMap<>();
         for (Term term : terms) {
             byKey.putIfAbsent(key(term.text()), new Entry(byKey.size(), term));
         }
-        size = byKey.size();
+        entries = byKey.values().stream()
+                .sorted(Comparator.comparingInt(Entry::number))
+                .toList();
         trie.build(byKey);
     }
 
@@ -32,20 +34,20 @@ final class Lexicon {
         return SHARED;
     }
 
-    /** How many terms there are: the bound of {@link Entry#number}. */
-    int size() {
-        return size;
+    /** The term with this number. */
+    Entry entry(int number) {
+        return entries.get(number);
     }
 
-    /** Calls {@code found} for each occurrence that no longer one covers, in order of their ends. */
-    void find(String text, Consumer<Hit> found) {
-        List<Hit> open = new ArrayList<>();
+    /** The occurrences that no longer one covers, in order of their ends. */
+    List<Hit> find(String text) {
+        List<Hit> kept = new ArrayList<>();
         trie.parseText(key(text), (begin, end, entry) -> {
             if (standsAlone(text, begin, end, entry)) {
-                keep(open, new Hit(begin, end, entry));
+                keep(kept, new Hit(begin, end, entry));
             }
         });
-        open.forEach(found);
+        return kept;
     }
 
     /** Hits come in order of their ends, so only the last ones kept can lie inside the new one. */
@@ -95,9 +97,9 @@ final class Lexicon {
     }
 
     /** A term with its number in this lexicon, from 0. */
-    record Entry(int number, Term term, boolean acronym) {
+    record Entry(int number, Term term, boolean acronym, TermValues values) {
         Entry(int number, Term term) {
-            this(number, term, term.isAcronym());
+            this(number, term, term.isAcronym(), TermValues.of(term));
         }
     }
 

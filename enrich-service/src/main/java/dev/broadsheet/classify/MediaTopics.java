@@ -1,8 +1,7 @@
 package dev.broadsheet.classify;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,10 +14,14 @@ public final class MediaTopics {
     private static final String SOURCE = "media-topics.tsv";
     private static final MediaTopics PINNED = read();
 
-    private final Map<String, MediaTopic> byCode;
+    private final List<MediaTopic> all;
+    private final Map<String, Integer> positions = new HashMap<>();
 
-    private MediaTopics(Map<String, MediaTopic> byCode) {
-        this.byCode = Collections.unmodifiableMap(byCode);
+    private MediaTopics(List<MediaTopic> all) {
+        this.all = List.copyOf(all);
+        for (MediaTopic topic : all) {
+            positions.put(topic.code(), positions.size());
+        }
     }
 
     /** The pinned release. */
@@ -27,13 +30,13 @@ public final class MediaTopics {
     }
 
     /** Every topic, in the order of the file: the top level first. */
-    public Collection<MediaTopic> all() {
-        return byCode.values();
+    public List<MediaTopic> all() {
+        return all;
     }
 
     /** The 17 top-level topics. */
     public List<MediaTopic> topLevel() {
-        return byCode.values().stream().filter(MediaTopic::isTopLevel).toList();
+        return all.stream().filter(MediaTopic::isTopLevel).toList();
     }
 
     /**
@@ -42,20 +45,25 @@ public final class MediaTopics {
      * @throws IllegalArgumentException if the pinned release, as far as it is used here, has none
      */
     public MediaTopic get(String code) {
-        MediaTopic topic = byCode.get(code);
-        if (topic == null) {
+        return all.get(position(code));
+    }
+
+    /** Position in {@link #all()} of the topic with this code; fails as {@link #get} does. */
+    int position(String code) {
+        Integer position = positions.get(code);
+        if (position == null) {
             throw new IllegalArgumentException("No topic " + code + " in " + SOURCE + "; add its line there first");
         }
-        return topic;
+        return position;
     }
 
     private static MediaTopics read() {
-        Map<String, MediaTopic> byCode = new LinkedHashMap<>();
+        List<MediaTopic> all = new ArrayList<>();
         for (String line : Resources.lines(SOURCE)) {
             String[] column = line.split("\t");
             String broader = column[1].equals("-") ? null : column[1];
-            byCode.put(column[0], new MediaTopic(column[0], broader, column[2], column[3]));
+            all.add(new MediaTopic(column[0], broader, column[2], column[3]));
         }
-        return new MediaTopics(byCode);
+        return new MediaTopics(all);
     }
 }

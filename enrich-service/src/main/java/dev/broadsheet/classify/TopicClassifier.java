@@ -5,67 +5,97 @@ import dev.broadsheet.schema.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** Assigns IPTC Media Topics. Thread-safe. */
 public final class TopicClassifier {
 
-    /** Evidence that a part of the text must bring before it is half believed. */
-    private static final double DOUBT = 1.0;
+    /** A single line's first topic with a smaller share of the evidence is a guess, and left out. */
+    private static final double FIRST_OF_LINE = 0.36;
 
-    /** A first topic below this share of the evidence is a guess, and left out. */
-    private static final double FIRST = 0.25;
+    /** A whole article touches more subjects, and more text stands behind the first of them. */
+    private static final double FIRST_OF_ARTICLE = 0.22;
+
+    /** A second subject stands beside the first with at least this share, and this part of the first's. */
+    private static final double SECOND = 0.25;
+
+    private static final double BESIDE_FIRST = 0.6;
+
+    /** A second-level topic is named where it carries most of the evidence for its top-level topic. */
+    private static final double MOST = 0.6;
 
     private static final int EXPLAINED = 3;
 
-    private final Lexicon lexicon = Lexicon.shared();
-    private final List<MediaTopic> topLevel = MediaTopics.pinned().topLevel();
+    private final Lexicon lexicon;
+    private final TitleModel model;
+    private final List<MediaTopic> all = MediaTopics.pinned().all();
+    private final List<Integer> topLevel = positions(null);
 
-    /** Topics of an article, best first; empty where the evidence is too thin to say. */
+    /** A classifier with this package's lexicon and title model, which are loaded once for all classifiers. */
+    public TopicClassifier() {
+        this(Lexicon.shared(), TitleModel.shared());
+    }
+
+    TopicClassifier(Lexicon lexicon, TitleModel model) {
+        this.lexicon = lexicon;
+        this.model = model;
+    }
+
+    /**
+     * Topics of an article, best first: a top-level topic, its second-level topic where the evidence is good, then a
+     * second top-level topic where the article has two subjects. Empty where the evidence is too thin to say.
+     */
     public List<Topic> classify(ArticleText text) {
-        List<Scored> ranked = rank(text);
+        Ballot ballot = Ballot.of(text, lexicon, model);
+        List<Integer> ranked = ranked(topLevel, ballot);
+        double first = ballot.share(ranked.get(0));
+        double second = ballot.share(ranked.get(1));
         List<Topic> topics = new ArrayList<>();
-        if (!ranked.isEmpty() && ranked.get(0).score() >= FIRST) {
-            topics.add(ranked.get(0).topic());
+        if (first >= (ballot.isOfLine() ? FIRST_OF_LINE : FIRST_OF_ARTICLE)) {
+            add(topics, ranked.get(0), ballot);
+            if (second >= SECOND && second >= BESIDE_FIRST * first) {
+                add(topics, ranked.get(1), ballot);
+            }
         }
         return topics;
     }
 
-    /** The first topics by evidence, whether or not they suffice, with the terms behind them. */
+    /** The first topics by evidence, whether or not it suffices, with the terms behind them. */
     public List<TopicEvidence> explain(ArticleText text) {
-        List<Zones.Zone> zones = Zones.zones(text);
-        String all = String.join("\n", zones.stream().map(Zones.Zone::text).toList());
-        TopicScores scores = TopicScores.of(all, lexicon);
-        return rank(text).stream()
+        Ballot ballot = Ballot.of(text, lexicon, model);
+        TopicScores scores = TopicScores.of(text.text(), lexicon);
+        return ranked(topLevel, ballot).stream()
                 .limit(EXPLAINED)
-                .filter(scored -> scored.score() > 0)
-                .map(scored -> new TopicEvidence(
-                        scored.topic(), scores.terms(scored.media().code())))
+                .filter(topic -> ballot.share(topic) > 0)
+                .map(topic -> new TopicEvidence(labelled(topic, ballot), scores.terms(topic)))
                 .toList();
     }
 
-    private List<Scored> rank(ArticleText text) {
-        double[] share = new double[topLevel.size()];
-        double heard = 0;
-        for (Zones.Zone zone : Zones.zones(text)) {
-            TopicScores scores = TopicScores.of(zone.text(), lexicon);
-            double total =
-                    topLevel.stream().mapToDouble(t -> scores.of(t.code())).sum();
-            heard += total > 0 ? zone.weight() : 0;
-            for (int i = 0; i < share.length; i++) {
-                share[i] += zone.weight() * scores.of(topLevel.get(i).code()) / (total + DOUBT);
-            }
-        }
-        List<Scored> ranked = new ArrayList<>();
-        for (int i = 0; i < share.length; i++) {
-            ranked.add(new Scored(topLevel.get(i), heard > 0 ? share[i] / heard : 0));
-        }
-        ranked.sort(Comparator.comparingDouble(Scored::score).reversed());
-        return ranked;
+    private void add(List<Topic> topics, int topic, Ballot ballot) {
+        topics.add(labelled(topic, ballot));
+        ranked(positions(all.get(topic).code()), ballot).stream()
+                .findFirst()
+                .filter(narrower -> ballot.share(narrower) >= MOST * ballot.share(topic))
+                .ifPresent(narrower -> topics.add(labelled(narrower, ballot)));
     }
 
-    private record Scored(MediaTopic media, double score) {
-        Topic topic() {
-            return new Topic(media.code(), media.labelZh(), media.labelEn(), score);
-        }
+    private Topic labelled(int topic, Ballot ballot) {
+        MediaTopic media = all.get(topic);
+        return new Topic(media.code(), media.labelZh(), media.labelEn(), ballot.share(topic));
+    }
+
+    /** Positions of the topics right below one, or of the top level. */
+    private List<Integer> positions(String broader) {
+        return IntStream.range(0, all.size())
+                .filter(topic -> Objects.equals(all.get(topic).broader(), broader))
+                .boxed()
+                .toList();
+    }
+
+    private static List<Integer> ranked(List<Integer> topics, Ballot ballot) {
+        List<Integer> ranked = new ArrayList<>(topics);
+        ranked.sort(Comparator.<Integer>comparingDouble(ballot::share).reversed());
+        return ranked;
     }
 }

@@ -17,6 +17,9 @@ final class Zones {
     private static final double BODY = 0.7;
     private static final int LEAD_LENGTH = 120;
 
+    /** A text without a headline that is no longer than this reads like one. */
+    private static final int TITLE_LENGTH = 60;
+
     /** Long articles repeat themselves: what follows this many characters of body is not read. */
     private static final int BODY_LENGTH = 6000;
 
@@ -25,19 +28,21 @@ final class Zones {
     /** The parts of an article that have text, with their weights. */
     static List<Zone> zones(ArticleText article) {
         List<Zone> zones = new ArrayList<>();
-        add(zones, HEADLINE, joined(article.kicker(), article.headline(), article.subheadline()));
+        String titles = joined(article.kicker(), article.headline(), article.subheadline());
+        add(zones, new Zone(HEADLINE, titles, true));
         String body = joined(Stream.concat(article.body().stream().map(BodyBlock::getText), article.captions().stream())
                 .toArray(String[]::new));
         int lead = Math.min(LEAD_LENGTH, body.length());
         int end = Math.min(lead + BODY_LENGTH, body.length());
-        add(zones, LEAD, body.substring(0, lead));
-        add(zones, BODY, body.substring(lead, end));
+        boolean titleLike = titles.isBlank() && body.length() <= TITLE_LENGTH;
+        add(zones, new Zone(LEAD, body.substring(0, lead), titleLike));
+        add(zones, new Zone(BODY, body.substring(lead, end), false));
         return zones;
     }
 
-    private static void add(List<Zone> zones, double weight, String text) {
-        if (!text.isBlank()) {
-            zones.add(new Zone(weight, text));
+    private static void add(List<Zone> zones, Zone zone) {
+        if (!zone.text().isBlank()) {
+            zones.add(zone);
         }
     }
 
@@ -49,6 +54,7 @@ final class Zones {
      * A part of an article.
      *
      * @param weight how much it counts, relative to the lead
+     * @param isTitle whether it is a title, or a line as short as one
      */
-    record Zone(double weight, String text) {}
+    record Zone(double weight, String text, boolean isTitle) {}
 }

@@ -2,7 +2,6 @@ package dev.broadsheet.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,8 +46,6 @@ class LexiconTest {
     }
 
     private List<String> found(String text) {
-        List<String> found = new ArrayList<>();
-        lexicon.find(text, hit -> found.add(hit.entry().term().text()));
-        return found;
+        return lexicon.find(text).stream().map(hit -> hit.entry().term().text()).toList();
     }
 }
