@@ -2,6 +2,7 @@ package dev.broadsheet.topology;
 
 import dev.broadsheet.id.PageId;
 import dev.broadsheet.schema.PageState;
+import dev.broadsheet.stage.Issue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ final class PageStates {
             }
             return issue;
         }
-        String prefix = SegmentTopology.issueOf(pageId) + "/";
+        String prefix = Issue.keyOf(pageId) + "/";
         try (KeyValueIterator<String, byte[]> pages = store.prefixScan(prefix, new StringSerializer())) {
             pages.forEachRemaining(page -> issue.put(page.key, decode(page.value)));
         }

@@ -1,8 +1,8 @@
 package dev.broadsheet.topology;
 
-import dev.broadsheet.id.PageId;
 import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.schema.SegmentedPage;
+import dev.broadsheet.stage.Issue;
 import dev.broadsheet.stage.SegmentStage;
 import java.util.List;
 import java.util.Properties;
@@ -50,12 +50,6 @@ final class SegmentTopology {
         return builder.build(streams);
     }
 
-    /** The pages of one issue meet in one partition; an undated page is an issue of its own. */
-    static String issueOf(String pageId) {
-        PageId page = PageId.parse(pageId);
-        return page.issueDate() == null ? pageId : page.publication() + "/" + page.issueDate();
-    }
-
     private static final class Segmenting extends Step {
 
         private final Supplier<SegmentStage> stage;
@@ -82,7 +76,7 @@ final class SegmentTopology {
             SegmentedPage page = SegmentedPage.newBuilder(stage.get().segment(raw))
                     .setReplayed(pipeline().topics().replay().equals(sourceTopic()))
                     .build();
-            return List.of(new Sent(issueOf(key), Outcome.onward(segmented.encode(page))));
+            return List.of(new Sent(Issue.keyOf(key), Outcome.onward(segmented.encode(page))));
         }
 
         @Override
