@@ -1,0 +1,136 @@
+package dev.broadsheet.replay;
+
+import dev.broadsheet.id.ArticleId;
+import dev.broadsheet.id.PageId;
+import dev.broadsheet.schema.Article;
+import dev.broadsheet.schema.PageState;
+import dev.broadsheet.schema.Part;
+import dev.broadsheet.schema.RawPage;
+import dev.broadsheet.schema.SegmentedPage;
+import dev.broadsheet.stage.ClassifyStage;
+import dev.broadsheet.stage.EnrichStage;
+import dev.broadsheet.stage.IssueDesk;
+import dev.broadsheet.stage.RestoredPage;
+import dev.broadsheet.stage.SegmentStage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Computes what a replay would change, without Kafka and without writing anything: the same stages, the same issue desk,
+ * its memory restored from what is published. Not thread-safe.
+ *
+ * <p>Reprint clusters depend on the whole stream, not on one page; a dry run leaves them as they are.
+ */
+public final class DryRun {
+
+    private final SegmentStage segment;
+    private final ClassifyStage classify = new ClassifyStage();
+    private final EnrichStage enrich = new EnrichStage();
+    private final List<ArticleChange> changes = new ArrayList<>();
+    private long pagesRead;
+    private long pagesReplayed;
+    private long failures;
+
+    /** @param version version of this program */
+    public DryRun(String version) {
+        segment = new SegmentStage(version);
+    }
+
+    /**
+     * Looks at one issue.
+     *
+     * @param pages the newest revision of every page of the issue, since a story may go on on a page that the filter leaves
+     *     out; an undated page is an issue of its own
+     * @param published by article id, what the articles topic holds of these pages; a null value for a tombstone
+     * @param wanted the pages whose changes count
+     */
+    public void issue(Collection<RawPage> pages, Map<String, Article> published, Predicate<PageId> wanted) {
+        Map<String, PageState> desk = restore(pages, published);
+        Map<String, Article> after = new HashMap<>();
+        Set<String> counted = new HashSet<>();
+        for (RawPage page : pages) {
+            boolean counts = wanted.test(PageId.parse(page.getPageId()));
+            boolean received = receive(page, desk, after);
+            pagesRead++;
+            if (counts) {
+                counted.add(page.getPageId());
+                pagesReplayed++;
+                failures += received ? 0 : 1;
+            }
+        }
+        compare(published, after, counted);
+    }
+
+    /** What all issues together would change. */
+    public ReplayReport report() {
+        return ReplayReport.of(true, pagesRead, pagesReplayed, changes, failures);
+    }
+
+    /** @return false where the page would become a dead letter; what is published of it stays */
+    private boolean receive(RawPage raw, Map<String, PageState> desk, Map<String, Article> after) {
+        SegmentedPage page;
+        try {
+            page = SegmentedPage.newBuilder(segment.segment(raw))
+                    .setReplayed(true)
+                    .build();
+        } catch (RuntimeException e) {
+            return false;
+        }
+        IssueDesk.Decision decision = IssueDesk.receive(desk, page);
+        decision.pages().forEach(state -> desk.put(state.getPageId(), state));
+        decision.upserts().forEach(article -> after.put(article.getId(), article));
+        decision.tombstones().forEach(id -> after.put(id, null));
+        return true;
+    }
+
+    private void compare(Map<String, Article> published, Map<String, Article> after, Set<String> counted) {
+        Set<String> ids = new HashSet<>(published.keySet());
+        ids.addAll(after.keySet());
+        for (String id : ids) {
+            Article before = published.get(id);
+            Article now = after.containsKey(id) ? finish(after.get(id), before) : before;
+            if (touches(before, counted) || touches(now, counted)) {
+                changes.add(new ArticleChange(id, before, now));
+            }
+        }
+    }
+
+    private Article finish(Article segmented, Article before) {
+        if (segmented == null) {
+            return null;
+        }
+        Article finished = enrich.enrich(classify.classify(segmented));
+        return before == null
+                ? finished
+                : Article.newBuilder(finished).setReprint(before.getReprint()).build();
+    }
+
+    private static boolean touches(Article article, Set<String> pages) {
+        return article != null
+                && article.getParts().stream().map(Part::getPageId).anyMatch(pages::contains);
+    }
+
+    /** The desk's memory of every page that has published articles. */
+    private static Map<String, PageState> restore(Collection<RawPage> pages, Map<String, Article> published) {
+        Map<String, SortedMap<Integer, Article>> byPage = new HashMap<>();
+        published.forEach((id, article) -> {
+            ArticleId articleId = ArticleId.parse(id);
+            byPage.computeIfAbsent(articleId.page().toString(), page -> new TreeMap<>())
+                    .put(articleId.number(), article);
+        });
+        Map<String, PageState> desk = new HashMap<>();
+        pages.stream()
+                .map(RawPage::getPageId)
+                .filter(byPage::containsKey)
+                .forEach(page -> desk.put(page, RestoredPage.of(page, byPage.get(page))));
+        return desk;
+    }
+}

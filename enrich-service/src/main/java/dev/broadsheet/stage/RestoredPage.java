@@ -1,0 +1,67 @@
+package dev.broadsheet.stage;
+
+import dev.broadsheet.article.ArticleText;
+import dev.broadsheet.identity.Fingerprint;
+import dev.broadsheet.schema.Article;
+import dev.broadsheet.schema.KnownArticle;
+import dev.broadsheet.schema.PageState;
+import dev.broadsheet.schema.Quality;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * What the issue desk must remember of a page, told from its published articles alone: after a disaster, and for a dry run.
+ * The revision is older than any, so that the page itself, when it comes again, is looked at.
+ */
+public final class RestoredPage {
+
+    private RestoredPage() {}
+
+    /**
+     * The state of a page.
+     *
+     * @param published by number, the page's articles; a null value for a number whose article is known to be gone
+     */
+    public static PageState of(String pageId, SortedMap<Integer, Article> published) {
+        List<KnownArticle> known = new ArrayList<>();
+        for (Map.Entry<Integer, Article> entry : published.entrySet()) {
+            if (entry.getValue() != null) {
+                known.add(known(entry.getKey(), asSegmented(entry.getValue())));
+            }
+        }
+        return PageState.newBuilder()
+                .setPageId(pageId)
+                .setRevision(Long.MIN_VALUE)
+                .setPipelineVersion("")
+                .setNextNumber(published.isEmpty() ? 1 : published.lastKey() + 1)
+                .setArticles(known)
+                .build();
+    }
+
+    private static KnownArticle known(int number, Article article) {
+        return new KnownArticle(
+                number, Fingerprint.of(ArticleText.of(article)).toBytes(), true, ArticleDigest.of(article), null);
+    }
+
+    /** The article without what later stages filled in, as the issue desk last published it. */
+    private static Article asSegmented(Article article) {
+        Article.Builder segmented = Article.newBuilder(article)
+                .clearGenre()
+                .clearTopics()
+                .clearPeople()
+                .clearOrganizations()
+                .clearPlaces()
+                .clearDates()
+                .clearQuantities()
+                .clearKeywords()
+                .clearSummary()
+                .clearLanguage()
+                .clearReprint();
+        return segmented
+                .setQuality(
+                        Quality.newBuilder(article.getQuality()).clearGarbled().build())
+                .build();
+    }
+}
