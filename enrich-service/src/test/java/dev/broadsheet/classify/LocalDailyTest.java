@@ -1,0 +1,31 @@
+package dev.broadsheet.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.schema.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a local daily prints on an ordinary week: every topic, and government in half of the leads. */
+class LocalDailyTest {
+
+    private final TopicClassifier classifier = new TopicClassifier();
+
+    @Test
+    void namesTheSubjectRatherThanTheOfficialWhoAttends() {
+        List<String> lines = Resources.lines("local-daily.tsv");
+        List<String> missed = new ArrayList<>();
+        for (String line : lines) {
+            String[] column = line.split("\t");
+            List<Topic> topics = classifier.classify(
+                    Print.headline(column[1]).body(column[2]).text());
+            String first = topics.isEmpty() ? "none" : topics.get(0).getCode();
+            if (!List.of(column[0].split(",")).contains(first)) {
+                missed.add(first + " for " + column[1]);
+            }
+        }
+
+        assertThat(missed).hasSizeLessThan(lines.size() / 20);
+    }
+}
