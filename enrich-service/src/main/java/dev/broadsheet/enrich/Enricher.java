@@ -21,7 +21,7 @@ public final class Enricher {
     /** Enriches one article. */
     public Enrichment enrich(ArticleText text, EnrichContext context) {
         String whole = text.text();
-        Names found = names.read(whole, context.bylineNames());
+        Names found = names.read(whole, context.publication(), context.bylineNames());
         return new Enrichment(
                 found.people(),
                 found.organizations(),

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 final class Decoder {
 
     private static final int[][] BEFORE = before();
-    private static final int IMPOSSIBLE = Integer.MIN_VALUE / 2;
+    /** A score that no sum of weights makes up for. */
+    static final int IMPOSSIBLE = -1_000_000_000;
 
     private Decoder() {}
 

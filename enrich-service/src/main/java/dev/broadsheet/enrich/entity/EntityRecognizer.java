@@ -36,20 +36,28 @@ public final class EntityRecognizer {
      * @return offsets in code points of the text exactly as given
      */
     public List<Entity> recognize(String text) {
+        return read(text).entities();
+    }
+
+    /** The names in a text with the words around them, for rules that go on from there. */
+    public Reading read(String text) {
         char[] letters = Letters.of(text);
+        Words words = new Words(letters.length);
         List<Entity> entities = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= letters.length; i++) {
             if (i == letters.length || letters[i] == '\n' || i - start == LONGEST) {
-                recognize(Arrays.copyOfRange(letters, start, i), start, entities);
+                read(Arrays.copyOfRange(letters, start, i), start, words, entities);
                 start = i < letters.length && letters[i] == '\n' ? i + 1 : i;
             }
         }
-        return entities;
+        return new Reading(letters, words, entities);
     }
 
-    private void recognize(char[] passage, int offset, List<Entity> entities) {
-        for (Entity found : Tags.entities(model.tag(new Features(passage, lexicon, gazetteer)))) {
+    private void read(char[] passage, int offset, Words words, List<Entity> entities) {
+        Features features = new Features(passage, lexicon, gazetteer);
+        words.take(features.words(), offset);
+        for (Entity found : Tags.entities(model.tag(features))) {
             entities.add(new Entity(found.type(), found.start() + offset, found.end() + offset));
         }
     }

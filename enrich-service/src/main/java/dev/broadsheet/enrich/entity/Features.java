@@ -34,8 +34,17 @@ final class Features {
         this.endingAhead = endingsAhead();
     }
 
+    Words words() {
+        return words;
+    }
+
     int length() {
         return text.length;
+    }
+
+    /** Whether a mark stands here that no name runs across. */
+    boolean endsClause(int i) {
+        return ",。;!?:、…".indexOf(text[i]) >= 0;
     }
 
     private int[] hashWords() {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /**
  * Common words with their frequency and part of speech, from jieba's dictionary, and the likeliest way to cut a text into
@@ -24,6 +25,9 @@ final class Lexicon {
     /** Longer entries are proverbs and titles: no evidence of names, and the bound keeps cutting linear. */
     private static final int LONGEST = 16;
 
+    /** A word counted this often is an ordinary one. */
+    private static final int ORDINARY = 50;
+
     /** Part of speech of what the dictionary does not know. */
     static final int UNKNOWN = 0;
 
@@ -31,6 +35,7 @@ final class Lexicon {
     private final float[] cost;
     private final short[] kind;
     private final float unknownCost;
+    private final float ordinaryCost;
 
     private Lexicon(TreeMap<String, Word> entries, double total) {
         List<String> keys = new ArrayList<>(entries.keySet());
@@ -45,6 +50,7 @@ final class Lexicon {
             at++;
         }
         unknownCost = (float) Math.log(total);
+        ordinaryCost = (float) (Math.log(total) - Math.log(ORDINARY));
         words.build(keys, values);
     }
 
@@ -52,13 +58,18 @@ final class Lexicon {
 
     /** Reads jieba's dictionary from the class path: {@code word count tag}, a line each. */
     static Lexicon load() {
+        return load((word, tag) -> true);
+    }
+
+    /** @param knows which words, with their tags, to take; in training some are left out, as names are in life */
+    static Lexicon load(BiPredicate<String, String> knows) {
         TreeMap<String, Word> entries = new TreeMap<>();
         double total = 0;
         try (InputStream in = WordDictionary.class.getResourceAsStream(DICTIONARY);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] fields = line.split(" ");
-                if (fields.length != 3 || fields[0].length() > LONGEST) {
+                if (fields.length != 3 || fields[0].length() > LONGEST || !knows.test(fields[0], fields[2])) {
                     continue;
                 }
                 double count = Math.max(1, Double.parseDouble(fields[1]));
@@ -104,7 +115,8 @@ final class Lexicon {
             }
         }
         for (int end = n; end > 0; end = from[end]) {
-            out.set(from[end], end, with[end] < 0 ? UNKNOWN : kind[with[end]]);
+            boolean known = with[end] >= 0;
+            out.set(from[end], end, known ? kind[with[end]] : UNKNOWN, known && cost[with[end]] < ordinaryCost);
         }
     }
 

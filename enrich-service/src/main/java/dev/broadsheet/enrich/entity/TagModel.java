@@ -119,6 +119,9 @@ final class TagModel {
             for (int k = 0; k < count; k++) {
                 add(seen[k], scores, i * Tags.COUNT);
             }
+            if (features.endsClause(i)) {
+                Arrays.fill(scores, i * Tags.COUNT + 1, (i + 1) * Tags.COUNT, Decoder.IMPOSSIBLE);
+            }
         }
         return Decoder.best(scores, length, pairs);
     }

@@ -6,18 +6,22 @@ final class Words {
     final int[] start;
     final int[] end;
     final short[] kind;
+    final boolean[] ordinary;
 
     Words(int length) {
         start = new int[length];
         end = new int[length];
         kind = new short[length];
+        ordinary = new boolean[length];
     }
 
-    void set(int from, int to, int wordKind) {
+    /** @param isOrdinary whether the dictionary knows it well */
+    void set(int from, int to, int wordKind, boolean isOrdinary) {
         for (int i = from; i < to; i++) {
             start[i] = from;
             end[i] = to;
             kind[i] = (short) wordKind;
+            ordinary[i] = isOrdinary;
         }
     }
 
@@ -27,5 +31,15 @@ final class Words {
             return 0;
         }
         return i == start[i] ? 1 : i == end[i] - 1 ? 3 : 2;
+    }
+
+    /** Takes over the words of a passage that starts at {@code offset} of this text. */
+    void take(Words passage, int offset) {
+        for (int i = 0; i < passage.start.length; i++) {
+            start[offset + i] = passage.start[i] + offset;
+            end[offset + i] = passage.end[i] + offset;
+            kind[offset + i] = passage.kind[i];
+            ordinary[offset + i] = passage.ordinary[i];
+        }
     }
 }

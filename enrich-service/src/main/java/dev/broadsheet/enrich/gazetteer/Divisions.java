@@ -67,6 +67,11 @@ public final class Divisions {
         return Collections.unmodifiableList(byName.getOrDefault(name, List.of()));
     }
 
+    /** The division of a code; null where there is none. */
+    public Division coded(String code) {
+        return byCode.get(code);
+    }
+
     /** From the province down to the division itself. */
     public List<Division> chain(Division division) {
         String code = division.code();

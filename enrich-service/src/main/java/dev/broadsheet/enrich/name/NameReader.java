@@ -2,21 +2,33 @@ package dev.broadsheet.enrich.name;
 
 import dev.broadsheet.enrich.entity.Entity;
 import dev.broadsheet.enrich.entity.EntityRecognizer;
-import dev.broadsheet.enrich.entity.EntityType;
+import dev.broadsheet.enrich.entity.Reading;
+import dev.broadsheet.enrich.gazetteer.Divisions;
 import dev.broadsheet.schema.Mention;
-import dev.broadsheet.schema.Organization;
 import dev.broadsheet.schema.Person;
-import dev.broadsheet.schema.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the names of a story: recognizes them, then tells which mentions are of one and the same. Thread-safe. */
+/**
+ * Reads the names of a story: recognizes them, puts them right by the practice of newspapers, then tells which mentions
+ * are of one and the same. Thread-safe.
+ */
 public final class NameReader {
 
     private final EntityRecognizer recognizer;
+    private final Divisions divisions = Divisions.load();
+    private final LocalBodies bodies = new LocalBodies();
+    private final PlaceRules placeRules = new PlaceRules(divisions);
+    private final OrganizationRules organizationRules = new OrganizationRules(new InstitutionRules(bodies), bodies);
+    private final RoleReader roleReader = new RoleReader();
+    private final PersonRules personRules = new PersonRules(roleReader);
+    private final Bylines bylines = new Bylines();
+    private final StoryPlaces storyPlaces = new StoryPlaces();
+    private final OrganizationDesk organizationDesk = new OrganizationDesk(bodies);
+    private final PlaceDesk placeDesk = new PlaceDesk(divisions);
 
     public NameReader(EntityRecognizer recognizer) {
         this.recognizer = recognizer;
@@ -25,34 +37,49 @@ public final class NameReader {
     /**
      * The names of a story.
      *
+     * @param publication the newspaper's name; null where unknown
      * @param bylineNames reporters and photographers, who are not people of the story
      */
-    public Names read(String text, Set<String> bylineNames) {
+    public Names read(String text, String publication, Set<String> bylineNames) {
+        Reading reading = recognizer.read(text);
         Printed printed = new Printed(text);
-        List<Entity> entities = recognizer.recognize(text);
-        List<Person> people = new ArrayList<>();
-        byName(printed, entities, EntityType.PERSON).forEach((name, mentions) -> {
-            if (!bylineNames.contains(name)) {
-                people.add(new Person(name, null, mentions));
-            }
-        });
-        List<Organization> organizations = new ArrayList<>();
-        byName(printed, entities, EntityType.ORGANIZATION)
-                .forEach((name, mentions) -> organizations.add(new Organization(name, null, mentions)));
-        List<Place> places = new ArrayList<>();
-        byName(printed, entities, EntityType.PLACE)
-                .forEach((name, mentions) -> places.add(new Place(name, null, List.of(), mentions)));
-        return new Names(people, organizations, places);
+        Home home = Home.of(publication, divisions);
+        List<Entity> places = placeRules.places(reading, home);
+        List<Entity> organizations = organizationRules.organizations(reading, places);
+        List<Entity> people = personRules.people(reading, organizations, places);
+        return new Names(
+                people(reading, printed, people, organizations, places, bylineNames),
+                organizationDesk.gather(organizations, printed, home),
+                placeDesk.gather(
+                        storyPlaces.of(reading, places, organizations, people),
+                        Spans.of(reading.length(), organizations),
+                        printed,
+                        home));
     }
 
-    private static Map<String, List<Mention>> byName(Printed printed, List<Entity> entities, EntityType type) {
-        Map<String, List<Mention>> mentions = new LinkedHashMap<>();
-        for (Entity entity : entities) {
-            if (entity.type() == type) {
-                mentions.computeIfAbsent(printed.name(entity), unseen -> new ArrayList<>())
-                        .add(new Mention(entity.start(), entity.end()));
+    private List<Person> people(
+            Reading reading,
+            Printed printed,
+            List<Entity> people,
+            List<Entity> organizations,
+            List<Entity> places,
+            Set<String> bylineNames) {
+        Spans names = Spans.of(reading.length(), people);
+        organizations.forEach(names::add);
+        places.forEach(names::add);
+        Roles roles = Roles.read(reading, roleReader, people, names, printed);
+        Map<String, List<Entity>> mentions = new LinkedHashMap<>();
+        for (Entity person : people) {
+            String name = printed.name(person);
+            if (!bylineNames.contains(name) && !bylines.holds(reading, person, names)) {
+                mentions.computeIfAbsent(name, unseen -> new ArrayList<>()).add(person);
             }
         }
-        return mentions;
+        List<Person> found = new ArrayList<>();
+        mentions.forEach((name, where) -> found.add(new Person(
+                name,
+                roles.fullest(where),
+                where.stream().map(m -> new Mention(m.start(), m.end())).toList())));
+        return found;
     }
 }

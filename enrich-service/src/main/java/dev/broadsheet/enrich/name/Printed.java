@@ -22,7 +22,12 @@ final class Printed {
 
     /** A name as printed, without the blanks that letterspacing and line breaks leave in it. */
     String name(Entity entity) {
-        String printed = between(entity.start(), entity.end());
+        return squeezed(entity.start(), entity.end());
+    }
+
+    /** What stands between two positions, without blanks. */
+    String squeezed(int start, int end) {
+        String printed = between(start, end);
         StringBuilder name = new StringBuilder(printed.length());
         printed.codePoints()
                 .filter(c -> !Character.isSpaceChar(c) && !Character.isWhitespace(c))

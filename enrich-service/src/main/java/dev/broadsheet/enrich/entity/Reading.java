@@ -1,0 +1,69 @@
+package dev.broadsheet.enrich.entity;
+
+import java.util.List;
+
+/**
+ * A text as the recognizer has read it: its letters (one a code point, folded), the names it found, and the common words
+ * it cut the text into. Every position is a code point of the text as given. Immutable to its readers.
+ */
+public final class Reading {
+
+    private final char[] letters;
+    private final Words words;
+    private final List<Entity> entities;
+    private final String text;
+
+    Reading(char[] letters, Words words, List<Entity> entities) {
+        this.letters = letters;
+        this.words = words;
+        this.entities = List.copyOf(entities);
+        this.text = new String(letters);
+    }
+
+    /** The names, in order, none overlapping. */
+    public List<Entity> entities() {
+        return entities;
+    }
+
+    /** The letters as a string in which every position is a code point of the text. */
+    public String letters() {
+        return text;
+    }
+
+    public int length() {
+        return letters.length;
+    }
+
+    /** The letter at a position; a line feed outside the text. */
+    public char letter(int at) {
+        return at < 0 || at >= letters.length ? '\n' : letters[at];
+    }
+
+    /** Where the word at a position starts. */
+    public int wordStart(int at) {
+        return letters[at] == '\n' ? at : words.start[at];
+    }
+
+    /** Where the word at a position ends, exclusive. */
+    public int wordEnd(int at) {
+        return letters[at] == '\n' ? at + 1 : words.end[at];
+    }
+
+    /** Whether the dictionary knows the word at a position as a common one. */
+    public boolean isOrdinaryWord(int at) {
+        return words.ordinary[at];
+    }
+
+    /**
+     * Part of speech of the word at a position, in the letters of the Chinese Academy's tag set cut to two: n, ns, v, vn,
+     * p; empty where the dictionary has no such word.
+     */
+    public String partOfSpeech(int at) {
+        int kind = words.kind[at];
+        if (kind == Lexicon.UNKNOWN) {
+            return "";
+        }
+        String first = String.valueOf((char) ('a' - 1 + (kind >> 5)));
+        return (kind & 31) == 0 ? first : first + (char) ('a' - 1 + (kind & 31));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.broadsheet.enrich.name;
+
+import dev.broadsheet.enrich.gazetteer.Division;
+import dev.broadsheet.enrich.gazetteer.Divisions;
+import dev.broadsheet.enrich.gazetteer.WordList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a newspaper is at home: which province, city and county 省, 市 and 县 mean in it, and which of several places of
+ * one name.
+ */
+final class Home {
+
+    private static final Map<String, String> NAMED_OTHERWISE = namedOtherwise();
+    private static final int LONGEST_PLACE = 12;
+
+    private final List<Division> chain;
+
+    private Home(List<Division> chain) {
+        this.chain = chain;
+    }
+
+    private static Map<String, String> namedOtherwise() {
+        Map<String, String> codes = new HashMap<>();
+        for (String line : WordList.lines("home-regions.tsv")) {
+            String[] fields = line.split("\t");
+            codes.put(fields[0], fields[1]);
+        }
+        return codes;
+    }
+
+    /** @param publication the newspaper's name; null, or a name that says no place, gives a home nowhere */
+    static Home of(String publication, Divisions divisions) {
+        if (publication == null) {
+            return new Home(List.of());
+        }
+        for (int end = publication.length(); end >= 2; end--) {
+            Division named = divisions.coded(NAMED_OTHERWISE.get(publication.substring(0, end)));
+            if (named != null) {
+                return new Home(divisions.chain(named));
+            }
+        }
+        for (int end = Math.min(LONGEST_PLACE, publication.length()); end >= 2; end--) {
+            List<Division> named = divisions.named(publication.substring(0, end));
+            if (!named.isEmpty()) {
+                return new Home(divisions.chain(named.get(0)));
+            }
+        }
+        return new Home(List.of());
+    }
+
+    /** Whether the newspaper's home could be told. */
+    boolean isKnown() {
+        return !chain.isEmpty();
+    }
+
+    /** Full name of the division that a level alone means: 市 in 云汀日报 is 云汀市; null where the paper does not tell. */
+    String divisionOfLevel(char level) {
+        int depth = "省市县区".indexOf(level);
+        if (depth < 0) {
+            return null;
+        }
+        int wanted = Math.min(depth, 2) + 1;
+        return chain.stream()
+                .filter(division -> division.level() == wanted)
+                .map(Division::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How near a division is: 3 in the same county or above it, 2 in the same prefecture, 1 in the same province, 0. */
+    int nearness(Division division) {
+        String code = chain.isEmpty() ? "" : chain.get(chain.size() - 1).code();
+        if (code.isEmpty()) {
+            return 0;
+        }
+        if (chain.contains(division)) {
+            return 3;
+        }
+        boolean prefecture = chain.size() > 1 && division.code().startsWith(code.substring(0, 4));
+        return prefecture ? 2 : division.code().startsWith(code.substring(0, 2)) ? 1 : 0;
+    }
+}

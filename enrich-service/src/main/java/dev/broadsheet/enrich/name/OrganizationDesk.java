@@ -1,0 +1,62 @@
+package dev.broadsheet.enrich.name;
+
+import dev.broadsheet.enrich.entity.Entity;
+import dev.broadsheet.schema.Mention;
+import dev.broadsheet.schema.Organization;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells which mentions are of one organization. A name that a fuller name of the story ends in is short for it: 区党工委 for
+ * 云汀高新区党工委. A national body's name is complete, and stands beside that of its branch: 中华职业教育社 and
+ * 云汀市中华职业教育社 are two.
+ */
+final class OrganizationDesk {
+
+    private static final List<String> NATIONAL = List.of("中华", "中国", "全国", "国家", "中央", "解放军", "中共");
+
+    private final LocalBodies bodies;
+
+    OrganizationDesk(LocalBodies bodies) {
+        this.bodies = bodies;
+    }
+
+    /** Each organization once, in order of first mention, under its fullest name. */
+    List<Organization> gather(List<Entity> mentions, Printed printed, Home home) {
+        Map<String, List<Mention>> byName = new LinkedHashMap<>();
+        for (Entity mention : mentions) {
+            byName.computeIfAbsent(printed.name(mention), unseen -> new ArrayList<>())
+                    .add(new Mention(mention.start(), mention.end()));
+        }
+        Map<String, List<Mention>> byFullest = new LinkedHashMap<>();
+        byName.forEach((name, where) -> byFullest
+                .computeIfAbsent(fullest(name, byName), unseen -> new ArrayList<>())
+                .addAll(where));
+        List<Organization> organizations = new ArrayList<>();
+        byFullest.forEach((name, where) -> {
+            where.sort((a, b) -> Integer.compare(a.getStart(), b.getStart()));
+            organizations.add(new Organization(name, resolved(name, home), where));
+        });
+        return organizations;
+    }
+
+    private static String fullest(String name, Map<String, List<Mention>> names) {
+        if (NATIONAL.stream().anyMatch(name::startsWith)) {
+            return name;
+        }
+        String fullest = name;
+        for (String other : names.keySet()) {
+            if (other.length() > fullest.length() && other.endsWith(name)) {
+                fullest = other;
+            }
+        }
+        return fullest;
+    }
+
+    private String resolved(String name, Home home) {
+        String division = home.divisionOfLevel(name.charAt(0));
+        return division == null ? null : bodies.fullName(name, division);
+    }
+}

@@ -1,0 +1,234 @@
+package dev.broadsheet.enrich.name;
+
+import dev.broadsheet.enrich.entity.Entity;
+import dev.broadsheet.enrich.entity.EntityType;
+import dev.broadsheet.enrich.entity.Reading;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Puts the organizations right that the recognizer found, which has learned from a national paper, and adds what a local
+ * paper prints: bodies named by their level alone, names that go on behind a place, names in quotation marks.
+ */
+final class OrganizationRules {
+
+    private static final int NONE = -1;
+    private static final int LONGEST_GAP = 6;
+    private static final int LONGEST_QUOTED = 16;
+
+    private final Endings descriptors = Endings.load("descriptors.txt");
+    private final Endings agencies = Endings.load("agencies.txt");
+    private final InstitutionRules institutions;
+    private final LocalBodies bodies;
+
+    OrganizationRules(InstitutionRules institutions, LocalBodies bodies) {
+        this.institutions = institutions;
+        this.bodies = bodies;
+    }
+
+    /** The organizations of a text, in order, none overlapping. */
+    List<Entity> organizations(Reading reading, List<Entity> placeList) {
+        Spans places = Spans.of(reading.length(), placeList);
+        List<Entity> candidates = new ArrayList<>();
+        recognized(reading, places, candidates);
+        behindPlaces(reading, placeList, candidates);
+        byLevel(reading, places, candidates);
+        quoted(reading, candidates);
+        unknownNames(reading, candidates);
+        List<Entity> organizations = new ArrayList<>();
+        for (Entity candidate : longestFirstAtEachPlace(candidates)) {
+            Entity whole = institutions.institutionOf(reading, undescribed(reading, candidate));
+            String name = reading.letters().substring(whole.start(), whole.end());
+            if (whole.length() > 1
+                    && !institutions.isGeneric(name)
+                    && !isSource(reading, whole)
+                    && !isMany(reading, whole)) {
+                organizations.add(whole);
+            }
+        }
+        return organizations;
+    }
+
+    private Entity undescribed(Reading reading, Entity organization) {
+        int start = organization.start();
+        while (reading.wordEnd(start) < organization.end()
+                && descriptors.contains(reading.letters().substring(start, reading.wordEnd(start)))) {
+            start = reading.wordEnd(start);
+        }
+        return new Entity(organization.type(), start, organization.end());
+    }
+
+    /** 据新华社北京电: where the story comes from. */
+    private boolean isSource(Reading reading, Entity organization) {
+        String letters = reading.letters();
+        boolean cited = reading.letter(organization.start() - 1) == '据' || letters.startsWith("记者", organization.end());
+        return cited && agencies.contains(letters.substring(organization.start(), organization.end()));
+    }
+
+    /** “暖心驿站”30家: a kind of house, not one of them. */
+    private static boolean isMany(Reading reading, Entity organization) {
+        return reading.letter(organization.end()) == '”' && Character.isDigit(reading.letter(organization.end() + 1));
+    }
+
+    private static List<Entity> longestFirstAtEachPlace(List<Entity> candidates) {
+        candidates.sort(Comparator.comparingInt(Entity::start).thenComparing(Entity::end, Comparator.reverseOrder()));
+        List<Entity> kept = new ArrayList<>();
+        int free = 0;
+        for (Entity candidate : candidates) {
+            if (candidate.start() >= free) {
+                kept.add(candidate);
+                free = candidate.end();
+            }
+        }
+        return kept;
+    }
+
+    private void recognized(Reading reading, Spans places, List<Entity> candidates) {
+        for (Entity entity : reading.entities()) {
+            boolean school = entity.type() != EntityType.ORGANIZATION && isInstitution(reading, entity);
+            if (entity.type() == EntityType.ORGANIZATION || school) {
+                for (Entity part : parts(reading, entity)) {
+                    int start = startWithPlace(reading, places, part);
+                    int reached = Math.max(part.end(), institutions.reach(reading, start, part.end()));
+                    candidates.add(new Entity(EntityType.ORGANIZATION, start, reached));
+                }
+            }
+        }
+    }
+
+    /** 云汀幼儿园 is an organization even where the recognizer took it for a place or a person. */
+    private boolean isInstitution(Reading reading, Entity entity) {
+        int end = institutions.reach(reading, entity.start(), entity.end());
+        boolean goesOn = entity.type() == EntityType.PERSON && end > 0 && end - entity.end() <= 4;
+        return goesOn || institutions.endsInstitution(reading.letters(), entity.start() + 1, entity.end());
+    }
+
+    /** 市卫健局联合市教育局, 文化馆、图书馆: two bodies that the recognizer ran together. */
+    private List<Entity> parts(Reading reading, Entity entity) {
+        List<Entity> parts = new ArrayList<>();
+        int start = entity.start();
+        for (int at = start; at < entity.end(); at = reading.wordEnd(at)) {
+            boolean mark = reading.letter(at) == '、' || reading.letter(at) == '“' || reading.letter(at) == '”';
+            boolean verb = reading.partOfSpeech(at).equals("v")
+                    && at > start
+                    && reading.wordEnd(at) < entity.end()
+                    && bodies.endOfLevel(reading, reading.wordEnd(at)) != NONE;
+            boolean within = "内里外".indexOf(reading.letter(at)) >= 0 && reading.wordEnd(at) == at + 1 && at > start;
+            if (mark || verb || within) {
+                addPart(parts, start, at);
+                start = reading.wordEnd(at);
+            }
+        }
+        addPart(parts, start, entity.end());
+        return parts;
+    }
+
+    private static void addPart(List<Entity> parts, int start, int end) {
+        if (end > start) {
+            parts.add(new Entity(EntityType.ORGANIZATION, start, end));
+        }
+    }
+
+    /** 云汀 + 智能制造 + 职教集团: a place shortly before, with nouns between, is part of the name. */
+    private static int startWithPlace(Reading reading, Spans places, Entity part) {
+        for (int at = part.start(); at >= 0 && part.start() - at <= LONGEST_GAP; at--) {
+            Entity place = places.at(at);
+            if (place != null) {
+                boolean covers = place.end() > part.start();
+                boolean own = !covers && place.end() == part.start() && places.at(part.start()) != null;
+                boolean joined = covers || !own && nominal(reading, place.end(), part.start());
+                return joined ? Math.min(place.start(), part.start()) : part.start();
+            }
+        }
+        return part.start();
+    }
+
+    private static boolean nominal(Reading reading, int from, int to) {
+        for (int at = from; at < to; at = reading.wordEnd(at)) {
+            if (!NameWords.nominal(reading, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void behindPlaces(Reading reading, List<Entity> places, List<Entity> candidates) {
+        Spans all = Spans.of(reading.length(), places);
+        for (Entity place : places) {
+            int reached = Math.max(
+                    institutions.reach(reading, place.start(), place.end()), bodies.reach(reading, place.end()));
+            // 福建 + 云汀市政府: the nearer place is the body's own.
+            if (reached != NONE && all.at(place.end()) == null) {
+                candidates.add(new Entity(EntityType.ORGANIZATION, place.start(), reached));
+            }
+        }
+    }
+
+    private void byLevel(Reading reading, Spans places, List<Entity> candidates) {
+        for (int at = 0; at < reading.length(); at++) {
+            int level = bodies.endOfLevel(reading, at);
+            if (level != NONE) {
+                int reached = bodies.reach(reading, level);
+                if (reached != NONE && places.isFree(level, reached)) {
+                    candidates.add(new Entity(EntityType.ORGANIZATION, placeBefore(places, at), reached));
+                }
+            }
+        }
+    }
+
+    private static int placeBefore(Spans places, int at) {
+        Entity place = places.endingAt(at);
+        return place == null ? at : place.start();
+    }
+
+    /** “暖心驿站”揭牌: a name of its own in quotation marks; “驿站”30家 are many. */
+    private void quoted(Reading reading, List<Entity> candidates) {
+        String letters = reading.letters();
+        for (int open = letters.indexOf('“'); open >= 0; open = letters.indexOf('“', open + 1)) {
+            int close = letters.indexOf('”', open);
+            boolean brief = close > open + 4 && close - open <= LONGEST_QUOTED;
+            if (brief
+                    && nominalOrVerb(reading, open + 1, close)
+                    && institutions.endsInstitution(letters, open + 2, close)
+                    && !Character.isDigit(reading.letter(close + 1))) {
+                candidates.add(new Entity(EntityType.ORGANIZATION, open + 1, close));
+            }
+        }
+    }
+
+    private static boolean nominalOrVerb(Reading reading, int from, int to) {
+        for (int at = from; at < to; at = reading.wordEnd(at)) {
+            if (!NameWords.nominal(reading, at) && !NameWords.verbOfTwo(reading, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** 锦溪校区: two or three characters that make no word, before the end of an institution's name. */
+    private void unknownNames(Reading reading, List<Entity> candidates) {
+        for (int at = 2; at < reading.length(); at++) {
+            int end = reading.wordEnd(at);
+            boolean ending = reading.wordStart(at) == at
+                    && end - at >= 2
+                    && institutions.isEnding(reading.letters().substring(at, end));
+            if (!ending) {
+                continue;
+            }
+            int start = at;
+            while (start > 0 && at - start < 3 && isSingle(reading, start - 1)) {
+                start--;
+            }
+            if (at - start >= 2) {
+                candidates.add(new Entity(EntityType.ORGANIZATION, start, end));
+            }
+        }
+    }
+
+    private static boolean isSingle(Reading reading, int at) {
+        return Character.isIdeographic(reading.letter(at))
+                && reading.wordEnd(at) - reading.wordStart(at) == 1
+                && NameWords.nominal(reading, at);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.broadsheet.enrich.name;
+
+import dev.broadsheet.enrich.entity.Entity;
+import dev.broadsheet.enrich.entity.EntityType;
+import dev.broadsheet.enrich.entity.Reading;
+import dev.broadsheet.enrich.gazetteer.WordList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Keeps the people that the recognizer found where the print bears them out, and adds those it passed over. */
+final class PersonRules {
+
+    private static final int LONGEST_CHINESE = 4;
+
+    private static final int COMMON_SURNAMES = 200;
+
+    private final Set<String> surnames = WordList.words("surnames.txt");
+    /** Other surnames are ordinary words as well (来, 楼, 师): alone they prove nobody. */
+    private final Set<String> common = surnames.stream().limit(COMMON_SURNAMES).collect(Collectors.toUnmodifiableSet());
+
+    private final Endings speaking = Endings.load("speaking.txt");
+    private final RoleReader roles;
+
+    PersonRules(RoleReader roles) {
+        this.roles = roles;
+    }
+
+    /** Mentions of people, in order, none where another name stands. */
+    List<Entity> people(Reading reading, List<Entity> organizations, List<Entity> places) {
+        Spans others = Spans.of(reading.length(), organizations);
+        Spans recognized = new Spans(reading.length());
+        Map<String, Integer> times = new HashMap<>();
+        for (Entity entity : reading.entities()) {
+            if (entity.type() == EntityType.PERSON && others.isFree(entity.start(), entity.end())) {
+                recognized.add(entity);
+                times.merge(name(reading, entity), 1, Integer::sum);
+            }
+        }
+        Set<String> names = new HashSet<>();
+        for (Entity person : recognized.inOrder()) {
+            String name = name(reading, person);
+            if (looksLikeAName(name) && (times.get(name) > 1 || isBorneOut(reading, person, recognized))) {
+                names.add(name);
+            }
+        }
+        Spans people = new Spans(reading.length());
+        recognized.inOrder().stream()
+                .filter(person -> names.contains(name(reading, person)))
+                .forEach(people::add);
+        places.forEach(others::add);
+        afterTitles(reading, others, people, names);
+        everywhereElse(reading, others, people, names);
+        return people.inOrder();
+    }
+
+    private static String name(Reading reading, Entity person) {
+        return reading.letters().substring(person.start(), person.end());
+    }
+
+    /** A common word is nobody's name unless a title, a verb of speech or a list of names says so. */
+    private boolean isBorneOut(Reading reading, Entity person, Spans people) {
+        boolean office = roles.officeEndsAt(reading, person.start());
+        boolean speaks = speaking.startingAt(reading.letters(), person.end()) > 1;
+        boolean cue =
+                office || speaks || roles.behind(reading, person.end()) != null || inList(reading, person, people);
+        if (isCommonWord(reading, person.start(), person.end())) {
+            return office
+                    && (speaking.startingAt(reading.letters(), person.end()) > 0
+                            || !Character.isLetterOrDigit(reading.letter(person.end())));
+        }
+        boolean foreign = person.length() > 3 || !surnames.contains(String.valueOf(reading.letter(person.start())));
+        boolean nation = reading.letter(person.end()) == '族';
+        return !nation
+                && (cue
+                        || foreign && person.length() > 2
+                        || common.contains(String.valueOf(reading.letter(person.start()))));
+    }
+
+    /**
+     * Whether the stretch is made of words of the language, one of them of two characters or more: 幸福, 康复 + 难. The
+     * dictionary's own tag for personal names is no help, it takes many words of this kind for names.
+     */
+    private static boolean isCommonWord(Reading reading, int start, int end) {
+        boolean longWord = false;
+        for (int at = start; at < end; at = reading.wordEnd(at)) {
+            boolean one = reading.wordEnd(at) - reading.wordStart(at) == 1;
+            if (!one && (!reading.isOrdinaryWord(at) || reading.partOfSpeech(at).equals("ns"))) {
+                return false;
+            }
+            longWord |= !one;
+        }
+        return longWord;
+    }
+
+    private static boolean inList(Reading reading, Entity person, Spans people) {
+        boolean after = reading.letter(person.start() - 1) == '、' && people.endingAt(person.start() - 1) != null;
+        boolean before = reading.letter(person.end()) == '、' && people.at(person.end() + 1) != null;
+        return after || before;
+    }
+
+    private boolean looksLikeAName(String name) {
+        return name.length() > 2 || name.length() == 2 && surnames.contains(name.substring(0, 1));
+    }
+
+    /** …局长 + surname + one or two characters + a mark or a verb: somebody, known to the dictionary or not. */
+    private void afterTitles(Reading reading, Spans others, Spans people, Set<String> names) {
+        for (int at = 2; at < reading.length() - 1; at++) {
+            if (people.at(at) != null || !surnames.contains(String.valueOf(reading.letter(at)))) {
+                continue;
+            }
+            boolean listed = reading.letter(at - 1) == '、' && people.endingAt(at - 1) != null;
+            int end = listed || roles.officeEndsAt(reading, at) ? endOfName(reading, others, at) : at;
+            if (end > at && people.add(new Entity(EntityType.PERSON, at, end))) {
+                names.add(reading.letters().substring(at, end));
+            }
+        }
+    }
+
+    private int endOfName(Reading reading, Spans others, int start) {
+        for (int end = Math.min(reading.length(), start + 3); end >= start + 2; end--) {
+            boolean letters = others.isFree(start, end)
+                    && reading.letters().substring(start, end).chars().allMatch(Character::isIdeographic);
+            boolean closed =
+                    !Character.isLetterOrDigit(reading.letter(end)) || speaking.startingAt(reading.letters(), end) > 0;
+            if (letters && closed && !isCommonWord(reading, start, end)) {
+                return end;
+            }
+        }
+        return start;
+    }
+
+    /** A name borne out once is that person wherever it is printed again. */
+    private static void everywhereElse(Reading reading, Spans others, Spans people, Set<String> names) {
+        String letters = reading.letters();
+        for (int start = 0; start < letters.length(); start++) {
+            for (int end = Math.min(letters.length(), start + LONGEST_CHINESE); end >= start + 2; end--) {
+                if (others.isFree(start, end) && names.contains(letters.substring(start, end))) {
+                    people.add(new Entity(EntityType.PERSON, start, end));
+                }
+            }
+        }
+    }
+}

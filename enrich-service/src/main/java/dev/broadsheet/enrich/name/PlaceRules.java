@@ -1,0 +1,163 @@
+package dev.broadsheet.enrich.name;
+
+import dev.broadsheet.enrich.entity.Entity;
+import dev.broadsheet.enrich.entity.EntityType;
+import dev.broadsheet.enrich.entity.Reading;
+import dev.broadsheet.enrich.gazetteer.Division;
+import dev.broadsheet.enrich.gazetteer.Divisions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Puts the places right that the recognizer found, and adds divisions that it passed over. */
+final class PlaceRules {
+
+    private static final int LONGEST_ZONE = 12;
+    private static final int LONGEST_DIVISION = 12;
+    private static final String SETTLEMENTS = "市县区镇乡村";
+    /** 中国式, 中华民族: the nation in a set phrase is no place of the story. */
+    private static final String AFTER_NATION = "式特梦人民共制";
+
+    private final Endings zones = Endings.load("zones.txt");
+    private final Endings kinds = Endings.load("place-endings.txt");
+    private final Endings institutions = Endings.load("institutions.txt");
+    private final Divisions divisions;
+
+    PlaceRules(Divisions divisions) {
+        this.divisions = divisions;
+    }
+
+    /** The places of a text, in order, none overlapping. */
+    List<Entity> places(Reading reading, Home home) {
+        List<Entity> places = new ArrayList<>();
+        for (Entity entity : reading.entities()) {
+            if (entity.type() == EntityType.PLACE && isPlace(reading, entity, home)) {
+                addSplit(reading, entity, places);
+            }
+        }
+        addDivisions(reading, places, home);
+        places.sort(Comparator.comparingInt(Entity::start));
+        Spans zoned = new Spans(reading.length());
+        places.forEach(place -> zoned.add(zone(reading, place)));
+        addShortZones(reading, zoned);
+        return zoned.inOrder();
+    }
+
+    /** 高新区 alone, in a story that has named 云汀高新区. */
+    private void addShortZones(Reading reading, Spans zoned) {
+        Set<String> known = new HashSet<>();
+        for (Entity place : zoned.inOrder()) {
+            int ending = zones.endingAt(reading.letters(), place.start() + 1, place.end());
+            if (ending > 2) {
+                known.add(reading.letters().substring(place.end() - ending, place.end()));
+            }
+        }
+        Endings shortNames = Endings.of(known);
+        for (int at = 0; at < reading.length(); at++) {
+            int length = shortNames.startingAt(reading.letters(), at);
+            if (length > 0) {
+                zoned.add(new Entity(EntityType.PLACE, at, at + length));
+            }
+        }
+    }
+
+    private boolean isPlace(Reading reading, Entity entity, Home home) {
+        String name = reading.letters().substring(entity.start(), entity.end());
+        boolean nation = name.equals("中国") || name.equals("中华") || name.equals("中");
+        boolean setPhrase = nation && (!name.equals("中国") || AFTER_NATION.indexOf(reading.letter(entity.end())) >= 0);
+        return !setPhrase && !kinds.contains(name) && !institutions.contains(name) && !isStray(reading, entity, home);
+    }
+
+    /** 惠民 and 博爱 are counties far away, and words at home. */
+    private boolean isStray(Reading reading, Entity entity, Home home) {
+        String name = reading.letters().substring(entity.start(), entity.end());
+        List<Division> named = divisions.named(name);
+        return home.isKnown()
+                && !named.isEmpty()
+                && reading.isOrdinaryWord(entity.start())
+                && !reading.partOfSpeech(entity.start()).equals("ns")
+                && named.stream().allMatch(d -> d.level() == 3 && !d.name().equals(name) && home.nearness(d) == 0);
+    }
+
+    /** 云汀石溪镇后厝村 is three places: each division or settlement closes one. */
+    private void addSplit(Reading reading, Entity entity, List<Entity> places) {
+        String letters = reading.letters();
+        int start = entity.start();
+        for (int at = start + 2; at < entity.end() - 1; at++) {
+            boolean settlement = SETTLEMENTS.indexOf(letters.charAt(at - 1)) >= 0 && at - start >= 3;
+            boolean division = !divisions.named(letters.substring(start, at)).isEmpty()
+                    && SETTLEMENTS.indexOf(letters.charAt(entity.end() - 1)) >= 0
+                    && SETTLEMENTS.indexOf(letters.charAt(at)) < 0
+                    && divisions.named(letters.substring(start, entity.end())).isEmpty();
+            if (settlement && reading.wordEnd(at - 1) == at || division) {
+                places.add(new Entity(EntityType.PLACE, start, at));
+                start = at;
+                at = start + 1;
+            }
+        }
+        places.add(new Entity(EntityType.PLACE, start, entity.end()));
+    }
+
+    /** Divisions that stand as a word of their own where the recognizer saw no name. */
+    private void addDivisions(Reading reading, List<Entity> places, Home home) {
+        boolean[] taken = new boolean[reading.length()];
+        for (Entity entity : reading.entities()) {
+            java.util.Arrays.fill(taken, entity.start(), entity.end(), true);
+            int end = entity.type() == EntityType.ORGANIZATION ? divisionAt(reading, entity.start()) : 0;
+            if (end > entity.start() && end < entity.end()) {
+                places.add(new Entity(EntityType.PLACE, entity.start(), end));
+            }
+        }
+        for (int start = 0; start < reading.length(); start++) {
+            if (taken[start] || reading.wordStart(start) != start) {
+                continue;
+            }
+            int end = divisionAt(reading, start);
+            Entity division = end > start ? new Entity(EntityType.PLACE, start, end) : null;
+            if (division != null
+                    && !taken[end - 1]
+                    && isProper(reading, start, end)
+                    && !isStray(reading, division, home)) {
+                places.add(division);
+                start = end - 1;
+            }
+        }
+    }
+
+    private int divisionAt(Reading reading, int start) {
+        for (int end = Math.min(reading.length(), start + LONGEST_DIVISION); end >= start + 2; end--) {
+            if (reading.wordEnd(end - 1) == end
+                    && !divisions.named(reading.letters().substring(start, end)).isEmpty()) {
+                return end;
+            }
+        }
+        return start;
+    }
+
+    /** 长安 or 和平 may be anything; a word the dictionary knows as a place, or does not know well, is the division. */
+    private static boolean isProper(Reading reading, int start, int end) {
+        if (end - start < 2) {
+            return false;
+        }
+        if (reading.wordEnd(start) < end) {
+            return true;
+        }
+        return reading.partOfSpeech(start).equals("ns") || !reading.isOrdinaryWord(start);
+    }
+
+    /** 云汀 + 台商投资区 is one place, and no longer 云汀. */
+    private Entity zone(Reading reading, Entity place) {
+        int at = place.end();
+        int reached = at;
+        while (at < reading.length() && at - place.end() < LONGEST_ZONE && NameWords.nominal(reading, at)) {
+            at = reading.wordEnd(at);
+            int ending = zones.endingAt(reading.letters(), place.end(), at);
+            if (ending > 0) {
+                reached = at;
+            }
+        }
+        return reached == place.end() ? place : new Entity(EntityType.PLACE, place.start(), reached);
+    }
+}

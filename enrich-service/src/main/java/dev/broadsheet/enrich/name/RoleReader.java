@@ -1,0 +1,131 @@
+package dev.broadsheet.enrich.name;
+
+import dev.broadsheet.enrich.entity.Entity;
+import dev.broadsheet.enrich.entity.EntityType;
+import dev.broadsheet.enrich.entity.Reading;
+import java.util.Set;
+
+/**
+ * Reads the role that stands at a person's name. Papers print it before the name, with what it is a role in
+ * (云汀市教育局党组书记、局长林某), once for a list of names (市领导甲、乙、丙), in brackets or after a comma behind the
+ * name, or short behind it (林某教授).
+ */
+final class RoleReader {
+
+    private static final int LONGEST = 60;
+    private static final int LONGEST_UNIT = 10;
+    private static final int LONGEST_BEHIND = 30;
+
+    private final Endings finite = Endings.load("finite-verbs.txt");
+    private final Endings titles = Endings.load("titles.txt");
+    private final Endings callings = Endings.load("callings.txt");
+    private final Endings addresses =
+            Endings.of(Set.of("同志", "先生", "女士", "小姐", "夫人", "老人", "大爷", "大妈", "阿姨", "大叔", "同学"));
+
+    /** Where a role starts that ends where the name starts; the name's start where none does. */
+    int startOfRoleBefore(Reading reading, int nameStart, Spans names) {
+        int end = nameStart;
+        while (end > 0 && reading.letter(end - 1) == ' ') {
+            end--;
+        }
+        if (titles.endingAt(reading.letters(), Math.max(0, end - 12), end) == 0) {
+            return nameStart;
+        }
+        int start = end;
+        while (start > 0 && nameStart - start < LONGEST) {
+            int step = back(reading, start, names);
+            if (step == start) {
+                break;
+            }
+            start = step;
+        }
+        while (start < end && reading.letter(start) == '、') {
+            start++;
+        }
+        return start;
+    }
+
+    /** One word, one name or one mark further back, or nowhere where the role cannot reach further. */
+    private int back(Reading reading, int start, Spans names) {
+        Entity name = names.at(start - 1);
+        if (name != null) {
+            return name.type() == EntityType.PERSON ? start : name.start();
+        }
+        int word = reading.wordStart(start - 1);
+        char letter = reading.letter(start - 1);
+        if (letter == '、') {
+            // Only between two roles: 局长、二级巡视员; not after another name: 林某、局长陈某.
+            int earlier = titles.endingAt(reading.letters(), Math.max(0, start - 13), start - 1);
+            return earlier > 0 ? start - 1 : start;
+        }
+        if (letter == '兼' || letter == '级') {
+            return start - 1;
+        }
+        boolean noun = NameWords.nominal(reading, start - 1) && "我本该各某".indexOf(letter) < 0;
+        return noun ? word : acrossVerbs(reading, start, names);
+    }
+
+    /** 云汀市卫健局 + 审核审批 + 科科长: verbs in the name of a unit, told by the body in front of them. */
+    private int acrossVerbs(Reading reading, int start, Spans names) {
+        int at = start;
+        while (at > 0 && start - at < LONGEST_UNIT && names.at(at - 1) == null) {
+            int word = reading.wordStart(at - 1);
+            boolean joins = NameWords.nominal(reading, word)
+                    || NameWords.verbOfTwo(reading, word)
+                            && !finite.contains(reading.letters().substring(word, at));
+            if (!joins) {
+                return start;
+            }
+            at = word;
+        }
+        Entity body = names.endingAt(at);
+        return body != null && body.type() == EntityType.ORGANIZATION ? body.start() : start;
+    }
+
+    /** Start and end of the role that stands behind a name; null where none does. */
+    int[] behind(Reading reading, int nameEnd) {
+        char mark = reading.letter(nameEnd);
+        String letters = reading.letters();
+        if (mark == '(' || mark == ',') {
+            int close = closing(letters, mark == '(' ? ')' : ',', nameEnd + 1);
+            boolean role = close > 0
+                    && nounsOnly(reading, nameEnd + 1, close)
+                    && titles.endingAt(letters, nameEnd + 1, close) > 1;
+            return role ? new int[] {nameEnd + 1, close} : null;
+        }
+        int end = nameEnd + titles.startingAt(letters, nameEnd);
+        return end - nameEnd > 1 && !addresses.contains(letters.substring(nameEnd, end))
+                ? new int[] {nameEnd, end}
+                : null;
+    }
+
+    private static int closing(String letters, char mark, int from) {
+        for (int at = from; at < Math.min(letters.length(), from + LONGEST_BEHIND); at++) {
+            if (letters.charAt(at) == mark) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean nounsOnly(Reading reading, int from, int to) {
+        for (int at = from; at < to; at = reading.wordEnd(at)) {
+            if (reading.letter(at) != '、' && !NameWords.nominal(reading, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a stretch is only a form of address: 同志, 先生. */
+    boolean isAddress(String role) {
+        return addresses.contains(role);
+    }
+
+    /** Whether an office (局长, not a calling like 医生) ends where {@code end} is, at the end of a word. */
+    boolean officeEndsAt(Reading reading, int end) {
+        int title = titles.endingAt(reading.letters(), Math.max(0, end - 12), end);
+        boolean word = end > 0 && reading.wordEnd(end - 1) == end;
+        return title > 1 && word && !callings.contains(reading.letters().substring(end - title, end));
+    }
+}
