@@ -20,11 +20,11 @@ public final class Poison {
      *
      * <p>The text domain is deterministic, so whatever it throws it will throw again: poison, running out of stack on a
      * deeply nested page included. What a serde or the registry throws, {@link Fault} judges. A record too large to send
-     * is poison. Everything else that Kafka, the network or the disk throw may pass, and so may running out of memory. In
+     * is poison where a step finds it so before it sends it. Everything else that Kafka, the network or the disk throw may pass, and so may running out of memory. In
      * doubt it may pass: a dead letter is for ever, another try is not.
      */
     public static boolean isPoison(Throwable failure) {
-        if (failure instanceof UnreadablePageException) {
+        if (failure instanceof UnreadablePageException || failure instanceof RecordTooLargeException) {
             return true;
         }
         return Fault.of(failure).map(Fault.POISON::equals).orElseGet(() -> !comesFromTheSurroundings(failure));
@@ -33,9 +33,6 @@ public final class Poison {
     private static boolean comesFromTheSurroundings(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            if (cause instanceof RecordTooLargeException) {
-                return false;
-            }
             if (isOfTheSurroundings(cause)) {
                 return true;
             }

@@ -109,6 +109,9 @@ public final class EnrichService implements AutoCloseable {
                 startRunners();
                 return;
             } catch (RuntimeException e) {
+                if (stopping.getCount() == 0) {
+                    return;
+                }
                 Duration pause = startFaults.struck(e);
                 LOG.error("cannot start yet, tries again in {} s: {}", pause.toSeconds(), e.toString());
                 pauseFor(pause);

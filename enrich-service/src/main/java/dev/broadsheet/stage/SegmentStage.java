@@ -22,6 +22,12 @@ import java.util.List;
 /** Raw page to segmented page: the first stage, as a function. Thread-safe. */
 public final class SegmentStage {
 
+    /** A broadsheet page of text has some 30 KB in 600 lines and 30 articles; beyond these bounds it is none. */
+    static final int MAX_BYTES = 4 << 20;
+
+    static final int MAX_LINES = 20_000;
+    static final int MAX_ARTICLES = 1_000;
+
     private final PageReaders readers = new PageReaders();
     private final Segmenter segmenter = new Segmenter();
     private final String pipelineVersion;
@@ -51,6 +57,7 @@ public final class SegmentStage {
             return segmented.build();
         }
         Segmentation segmentation = segmenter.segment(read(raw));
+        requireAtMost(MAX_ARTICLES, segmentation.stories().size(), "articles");
         List<Article> articles = new ArrayList<>();
         for (Story story : segmentation.stories()) {
             articles.add(article(raw, segmentation, story, articles.size() + 1));
@@ -63,18 +70,32 @@ public final class SegmentStage {
                 .build();
     }
 
-    /** Reads a page as text. */
+    /**
+     * Reads a page as text.
+     *
+     * @throws UnreadablePageException when it can never be read, or is larger than a page can be
+     */
     public Page read(RawPage raw) {
+        requireAtMost(MAX_BYTES, raw.getContent().remaining(), "bytes");
         byte[] content = new byte[raw.getContent().remaining()];
         raw.getContent().duplicate().get(content);
         LocalDate issueDate = raw.getIssueDate() == null ? null : LocalDate.parse(raw.getIssueDate());
-        return readers.read(
+        Page page = readers.read(
                 content,
                 raw.getMediaType(),
                 charset(raw.getCharset()),
                 raw.getPublicationName(),
                 issueDate,
                 raw.getPage());
+        requireAtMost(MAX_LINES, page.lines().size(), "lines");
+        return page;
+    }
+
+    private static void requireAtMost(int bound, int count, String what) {
+        if (count > bound) {
+            throw new UnreadablePageException("the page has " + count + " " + what + ", more than a page can have ("
+                    + bound + "); send it page by page");
+        }
     }
 
     private static Charset charset(String name) {
