@@ -32,16 +32,18 @@ import java.util.function.Predicate;
 public final class DryRun {
 
     private final SegmentStage segment;
-    private final ClassifyStage classify = new ClassifyStage();
-    private final EnrichStage enrich = new EnrichStage();
+    private final ClassifyStage classify;
+    private final EnrichStage enrich;
     private final List<ArticleChange> changes = new ArrayList<>();
     private long pagesRead;
     private long pagesReplayed;
     private long failures;
 
-    /** @param version version of this program */
-    public DryRun(String version) {
-        segment = new SegmentStage(version);
+    /** A dry run with these stages, which are costly to make and can be shared. */
+    public DryRun(SegmentStage segment, ClassifyStage classify, EnrichStage enrich) {
+        this.segment = segment;
+        this.classify = classify;
+        this.enrich = enrich;
     }
 
     /**

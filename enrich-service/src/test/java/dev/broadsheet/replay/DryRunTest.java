@@ -27,6 +27,9 @@ class DryRunTest {
 
             市交通局负责人说，大桥建成后，两岸群众往来将由一个小时缩短到十分钟，沿江六个乡镇从此连成一片。
             """;
+    private static final SegmentStage SEGMENT = new SegmentStage("test");
+    private static final ClassifyStage CLASSIFY = new ClassifyStage();
+    private static final EnrichStage ENRICH = new EnrichStage();
     private static final String PAGE = "yunting-daily/2024-05-16/1";
 
     @Test
@@ -74,25 +77,24 @@ class DryRunTest {
         Map<String, Article> published = publish(BRIDGE);
         RawPage unreadable =
                 RawPage.newBuilder(page(BRIDGE)).setCharset("no-such-charset").build();
-        DryRun dryRun = new DryRun("test");
+        DryRun dryRun = new DryRun(SEGMENT, CLASSIFY, ENRICH);
         dryRun.issue(List.of(unreadable), published, page -> true);
         assertThat(dryRun.report().deadLetters()).isEqualTo(1);
         assertThat(dryRun.report().count(ArticleChange.Kind.GONE)).isZero();
     }
 
     private static ReplayReport dryRun(String text, Map<String, Article> published) {
-        DryRun dryRun = new DryRun("test");
+        DryRun dryRun = new DryRun(SEGMENT, CLASSIFY, ENRICH);
         dryRun.issue(List.of(page(text)), published, page -> true);
         return dryRun.report();
     }
 
     private static Map<String, Article> publish(String text) {
-        SegmentedPage page = new SegmentStage("test").segment(page(text));
+        SegmentedPage page = SEGMENT.segment(page(text));
         Map<String, Article> published = new HashMap<>();
         IssueDesk.receive(Map.of(), page)
                 .upserts()
-                .forEach(article -> published.put(
-                        article.getId(), new EnrichStage().enrich(new ClassifyStage().classify(article))));
+                .forEach(article -> published.put(article.getId(), ENRICH.enrich(CLASSIFY.classify(article))));
         return published;
     }
 
