@@ -33,11 +33,10 @@ public final class AvroSerdes {
 
     @SuppressWarnings("unchecked") // the class is configured by name; its records are those of the type set above
     private static <T extends SpecificRecord> Serde<T> newSerde(Object setting) {
-        Class<?> type = setting == null
-                ? SpecificAvroSerde.class
-                : setting instanceof Class<?> given
-                        ? given
-                        : ConfiguredClass.find(SerdeSettings.SERDE_CLASS, setting.toString());
+        Class<?> type = setting instanceof Class<?> given
+                ? given
+                : ConfiguredClass.find(
+                        SerdeSettings.SERDE_CLASS, setting == null ? SerdeSettings.defaultSerde() : setting.toString());
         try {
             return (Serde<T>) type.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException | ClassCastException e) {

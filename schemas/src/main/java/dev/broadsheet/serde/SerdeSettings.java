@@ -1,12 +1,16 @@
 package dev.broadsheet.serde;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.kafka.common.config.ConfigException;
 
 /** Names of the serdes' settings, all Confluent's but the first. */
 public final class SerdeSettings {
 
-    /** Class of the values' serde; {@link SpecificAvroSerde} by default. */
+    /** Class of the values' serde; {@link SpecificAvroSerde} by default, Confluent's in a build with their artifacts. */
     public static final String SERDE_CLASS = "broadsheet.serde";
 
     /** Addresses of the schema registry, separated by commas, or {@code mock://scope}. */
@@ -33,7 +37,20 @@ public final class SerdeSettings {
     /** Whether schemas are registered without Java's names for strings; always true here. */
     public static final String REMOVE_JAVA_PROPERTIES = "avro.remove.java.properties";
 
+    private static final String DEFAULTS = "serde.properties";
+
     private SerdeSettings() {}
+
+    /** The serde that this build was made for: ours, or Confluent's with the Maven profile {@code confluent}. */
+    static String defaultSerde() {
+        Properties defaults = new Properties();
+        try (InputStream in = SerdeSettings.class.getResourceAsStream(DEFAULTS)) {
+            defaults.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return defaults.getProperty(SERDE_CLASS);
+    }
 
     static boolean flag(Map<String, ?> config, String name, boolean otherwise) {
         Object value = config.get(name);
