@@ -63,9 +63,9 @@ final class CueFinder {
                 JumpLines.to(tail),
                 byline,
                 signOff,
-                byline == null ? credit(line) : null,
+                byline == null ? credit(previous, line) : null,
                 label(line),
-                words.has("note", bare(line.tight())),
+                words.near("note", bare(line.tight())) != null,
                 words.startOf("caption", line.tight(), isBracket(line.tight()) ? 1 : 0) != null,
                 line.width() <= REACH ? words.count("scene", line.tight()) : 0,
                 furniture(line));
@@ -132,8 +132,13 @@ final class CueFinder {
     }
 
     /** The names after the last full stop, bracket or wide gap, where the line ends in 摄 or 图. */
-    private Credits credit(Printed line) {
-        String folded = line.folded();
+    private Credits credit(Printed previous, Printed line) {
+        boolean cut = previous != null && !line.apart() && line.tight().length() < REACH / 4;
+        String text = cut ? previous.text() + line.text() : line.text();
+        return credit(text, dev.broadsheet.article.Folding.fold(text));
+    }
+
+    private Credits credit(String text, String folded) {
         int end = folded.length();
         while (end > 0 && (Glyphs.isCloser(folded.charAt(end - 1)) || Glyphs.isSpace(folded.charAt(end - 1)))) {
             end--;
@@ -143,7 +148,7 @@ final class CueFinder {
             return null;
         }
         int from = creditStart(folded, end);
-        Credits credits = bylines.parse(line.text().substring(from, end), folded.substring(from, end));
+        Credits credits = bylines.parse(text.substring(from, end), folded.substring(from, end));
         return credits == null || credits.isEmpty() || !credits.stated() ? null : credits;
     }
 
@@ -167,7 +172,7 @@ final class CueFinder {
 
     private String label(Printed line) {
         String bare = bare(line.tight());
-        return words.has("label", bare) ? bare : null;
+        return words.near("label", bare);
     }
 
     /** Without the marks around a label: 延伸报道>>>, 【链接】, ▲短评. */

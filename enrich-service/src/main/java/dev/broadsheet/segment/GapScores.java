@@ -41,6 +41,7 @@ final class GapScores {
             if (!first && gap.parted().get(i)) {
                 score += weights.of("plan.parted");
             }
+            score += to - from > 1 && isShort(gap.headings().get(i)) ? weights.of("plan.group.short") : 0;
             score += gap.headings().get(i).cues().scenes() > 0 ? weights.of("plan.scene") : 0;
             if (gap.headings().get(i).cues().label() != null) {
                 score += first ? weights.of("plan.label") : -4 * weights.of("plan.label");
@@ -51,6 +52,9 @@ final class GapScores {
         }
         if (gap.headings().get(to - 1).cues().label() != null) {
             score -= 4;
+        }
+        if (gap.headings().subList(from, to).stream().allMatch(heading -> finder.isSlogan(heading.tight()))) {
+            score += weights.of("plan.group.slogan");
         }
         boolean bylines = !layout.runs().get(r).bylinesBefore().isEmpty();
         if (above && bylines) {
@@ -81,13 +85,18 @@ final class GapScores {
                 score += weights.of("plan.leftover.banner");
             } else if (heading.cues().scenes() > 0) {
                 score += weights.of("plan.leftover.caption");
-            } else if (heading.tight().length() <= SHORT) {
+            } else if (isShort(heading)) {
                 score += weights.of("plan.leftover.short");
             } else {
                 score += weights.of("plan.leftover");
             }
         }
         return score;
+    }
+
+    /** A section's name rather than a headline, unless it is a label or an editor's note. */
+    private static boolean isShort(Piece heading) {
+        return heading.tight().length() <= SHORT && heading.cues().label() == null && !heading.cues().note();
     }
 
     /** A new story beginning with run k, after run k - 1. */
@@ -100,7 +109,8 @@ final class GapScores {
         if (before.isBareJump()) {
             return -6;
         }
-        boolean cue = run.begins() || before.ends() || !run.bylinesBefore().isEmpty();
+        boolean picture = run.pieces().size() <= 2 && run.isCredited();
+        boolean cue = picture || run.begins() || before.ends() || !run.bylinesBefore().isEmpty();
         double score = cue ? weights.of("plan.start.cue") : weights.of("plan.start.nocue") * Math.min(1, 2 * cueShare);
         return score - width(before, run);
     }

@@ -10,7 +10,7 @@ final class HeadingFeatures {
     private static final double VERY_LONG = 60;
     private static final double BLOCK_WIDTH = 64;
     private static final int BLOCK_LINES = 3;
-    private static final double FLOWS = 3.0;
+    private static final double REPEATED = 0.6;
 
     private final Weights weights;
 
@@ -115,8 +115,14 @@ final class HeadingFeatures {
         }
         boolean plain = !line.line().markup().isHeading() && !hasPhrases(line.folded());
         if (column > 0 && open && plain && width <= column + 0.5 && page.fills(i) && page.fills(page.blockLast(i))) {
-            features.add("head.fills");
+            features.add(!beginsAfterEnd(page, i) ? "head.fills" : "head.fills.after.end");
         }
+    }
+
+    /** Whether the block stands after a finished sentence, so that it need not be the rest of one. */
+    private static boolean beginsAfterEnd(LineContext page, int i) {
+        int before = page.blockFirst(i) - 1;
+        return before < 0 || page.line(before).ended() || page.cues(before).ends() || page.cues(before).byline() != null;
     }
 
     private static boolean hasComma(LineContext page, int i) {
@@ -141,8 +147,11 @@ final class HeadingFeatures {
                 && !page.line(i).line().markup().isHeading()
                 && page.isSpaced()
                 && (page.column(i) > 0 || page.line(i).width() > 20)
-                && WordJoins.score(page.line(last).tight(), page.line(last + 1).tight()) > FLOWS) {
+                && WordJoins.score(page.line(last).tight(), page.line(last + 1).tight()) > WordJoins.BROKEN_WORD) {
             features.add("head.flows.on");
+        }
+        if (Repetition.share(page, i) >= REPEATED) {
+            features.add("head.repeated");
         }
         if (i > 0 && page.cues(i - 1).label() != null) {
             features.add("head.after.label");

@@ -12,8 +12,11 @@ import java.util.function.ToDoubleFunction;
 final class HeadlineGroups {
 
     private static final double ALIKE = 0.58;
-    private static final double FLOWS = 2.0;
+    private static final double ALIKE_IN_BLOCK = 0.42;
+    private static final double FLOWS = 5.0;
     private static final double FOREIGN = 0.35;
+
+    private static final int SHORT = 4;
 
     private final CueFinder finder;
 
@@ -87,7 +90,9 @@ final class HeadlineGroups {
     /** A campaign's slogan or a section name that the body does not take up. */
     private boolean isBanner(Piece heading, ToDoubleFunction<String> coverage) {
         boolean slogan = heading.lines().stream().anyMatch(line -> finder.isSlogan(line.tight()));
-        return (slogan || "section".equals(heading.cues().furniture()))
+        boolean section = heading.firstLine().line().markup().isHeading() && heading.tight().length() <= SHORT
+                && heading.cues().label() == null && !heading.cues().note();
+        return section || (slogan || "section".equals(heading.cues().furniture()))
                 && coverage.applyAsDouble(heading.tight()) < FOREIGN;
     }
 
@@ -119,7 +124,7 @@ final class HeadlineGroups {
         }
         double joins = WordJoins.score(part.last().tight(), line.tight());
         if (part.isDash()) {
-            return joins > -2 || part.last().endsInPause();
+            return joins > 2 || part.last().endsInPause();
         }
         if (part.isLetterspaced() != HeadingFeatures.isLetterspaced(line.folded())) {
             return false;
@@ -128,7 +133,7 @@ final class HeadlineGroups {
                 && HeadingFeatures.hasPhrases(line.folded());
         double ratio = Math.min(line.width(), part.last().width())
                 / Math.max(line.width(), part.last().width());
-        return joins > FLOWS || ratio >= ALIKE && !plainThenPhrases;
+        return joins > FLOWS || ratio >= (heading == part.piece ? ALIKE_IN_BLOCK : ALIKE) && !plainThenPhrases;
     }
 
     private static int main(List<Part> parts) {

@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class Prose {
 
+    /** Below this two lines of a headline are phrases of their own; above it the line break cuts a phrase. */
+    private static final double PHRASE = 3;
+
     private Prose() {}
 
     /** A paragraph from its lines, in order. */
@@ -29,7 +32,7 @@ final class Prose {
             String words =
                     HeadingFeatures.isLetterspaced(line.folded()) ? Glyphs.tight(line.text()) : phrases(line.text());
             boolean phrase =
-                    previous != null && !previous.endsInPause() && WordJoins.score(previous.tight(), line.tight()) <= 0;
+                    previous != null && !previous.endsInPause() && WordJoins.score(previous.tight(), line.tight()) <= PHRASE;
             join(text, words, phrase);
             previous = line;
         }

@@ -55,6 +55,12 @@ final class Run {
         return pieces.get(pieces.size() - 1);
     }
 
+    /** Whether a picture credit closes it. */
+    boolean isCredited() {
+        return last().ending().credit() != null
+                || signOffs.stream().anyMatch(line -> !line.cues().byline().photographers().isEmpty());
+    }
+
     boolean begins() {
         return first().cues().begins();
     }

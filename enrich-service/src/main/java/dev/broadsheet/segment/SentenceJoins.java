@@ -96,7 +96,7 @@ final class SentenceJoins {
                     continue;
                 }
                 double score = score(pieces, from, to, bodies);
-                if (score > weights.of(to == from + 1 ? "join.threshold" : "join.threshold.apart")) {
+                if (score > weights.of("join.threshold")) {
                     candidates.add(new Candidate(from, to, score));
                 }
                 bodies++;
@@ -108,7 +108,11 @@ final class SentenceJoins {
     private double score(List<Piece> pieces, int from, int to, int bodiesBetween) {
         Piece broken = pieces.get(from);
         Piece half = pieces.get(to);
-        double score = joined(broken, half);
+        double words = words(broken, half);
+        if (bodiesBetween > 0 && words < WordJoins.BROKEN_WORD) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double score = Math.min(12, words);
         if (to == from + 1) {
             score += weights.of(atColumnEnd(broken) ? "join.adjacent.full" : "join.adjacent");
         } else if (bodiesBetween == 0) {
@@ -128,12 +132,20 @@ final class SentenceJoins {
         return broken.column() > 0 && broken.lastLine().width() >= broken.column() * 0.8;
     }
 
-    private static double joined(Piece broken, Piece half) {
-        String before = broken.lastLine().tight();
-        String after = half.firstLine().tight();
-        double words = Math.max(-6, Math.min(8, WordJoins.score(before, after)));
-        boolean pause = broken.lastLine().endsInPause();
-        return pause ? 0.5 : words;
+    private static double words(Piece broken, Piece half) {
+        return broken.lastLine().endsInPause() ? 0.5 : WordJoins.score(lastLines(broken), firstLines(half));
+    }
+
+    private static String lastLines(Piece piece) {
+        List<Printed> lines = piece.lines();
+        String last = piece.lastLine().tight();
+        return lines.size() > 1 && last.length() < 8 ? lines.get(lines.size() - 2).tight() + last : last;
+    }
+
+    private static String firstLines(Piece piece) {
+        List<Printed> lines = piece.lines();
+        String first = piece.firstLine().tight();
+        return lines.size() > 1 && first.length() < 8 ? first + lines.get(1).tight() : first;
     }
 
     private record Candidate(int from, int to, double score) {}

@@ -58,6 +58,29 @@ final class Vocabulary {
         return null;
     }
 
+    /**
+     * The term that the whole text is, one character of three or more perhaps misread; null where it is none.
+     */
+    String near(String section, String text) {
+        if (has(section, text)) {
+            return text;
+        }
+        for (String term : terms(section)) {
+            if (term.length() >= 3 && term.length() == text.length() && differences(term, text) == 1) {
+                return term;
+            }
+        }
+        return null;
+    }
+
+    private static int differences(String term, String text) {
+        int differences = 0;
+        for (int i = 0; i < term.length(); i++) {
+            differences += term.charAt(i) == text.charAt(i) ? 0 : 1;
+        }
+        return differences;
+    }
+
     /** How many different terms the text contains. */
     int count(String section, String text) {
         int count = 0;

@@ -6,9 +6,13 @@ import com.hankcs.hanlp.dictionary.CoreDictionary;
 /**
  * Weighs whether two halves of a sentence belong together: 采用本 + 地回避 join into 本地, 学校 + 的 is how people write,
  * but no sentence begins with 的. The measure is how much cheaper a word model (unigrams and bigrams of HanLP's core
- * dictionary) finds the halves written in one than each with a sentence's border at the cut.
+ * dictionary) finds the halves written in one than each for itself, and how odd a sentence's start the second half
+ * would be. Above {@link #BROKEN_WORD} the cut goes through a word.
  */
 final class WordJoins {
+
+    /** Scores above this come from cut words; whole words that often follow each other stay below. */
+    static final double BROKEN_WORD = 6.5;
 
     private static final int REACH = 8;
     private static final int LONGEST_WORD = 4;
@@ -16,7 +20,6 @@ final class WordJoins {
     private static final double UNKNOWN = Math.log(TOTAL);
     private static final double SMOOTHING = 0.8;
     private static final String BEGIN = "始##始";
-    private static final String END = "末##末";
 
     private WordJoins() {}
 
@@ -32,7 +35,9 @@ final class WordJoins {
         if (left.isEmpty() || right.isEmpty()) {
             return 0;
         }
-        return cost(left, true, false) + cost(right, false, true) - cost(left + right, false, false);
+        double together = cost(left, false) + cost(right, false) - cost(left + right, false);
+        double unlikelyStart = cost(right, true) - cost(right, false);
+        return together + unlikelyStart;
     }
 
     private static String lastClause(String text) {
@@ -52,7 +57,7 @@ final class WordJoins {
     }
 
     /** Cost of the cheapest way to read the text as words: shortest path, the bigram of each step smoothed. */
-    private static double cost(String text, boolean closes, boolean opens) {
+    private static double cost(String text, boolean opens) {
         int n = text.length();
         double[][] best = new double[n + 1][LONGEST_WORD + 1];
         for (double[] row : best) {
@@ -78,8 +83,7 @@ final class WordJoins {
         }
         double cheapest = Double.POSITIVE_INFINITY;
         for (int length = 1; length <= Math.min(LONGEST_WORD, n); length++) {
-            double last = closes ? step(text.substring(n - length), END) : 0;
-            cheapest = Math.min(cheapest, best[n][length] + last);
+            cheapest = Math.min(cheapest, best[n][length]);
         }
         return cheapest;
     }
@@ -90,7 +94,7 @@ final class WordJoins {
     }
 
     private static double step(String previous, String word) {
-        double own = word.equals(END) ? 0.05 : Math.exp(-unigram(word));
+        double own = Math.exp(-unigram(word));
         int before = CoreDictionary.getTermFrequency(previous);
         int together = before > 0 ? CoreBiGramTableDictionary.getBiFrequency(previous, word) : 0;
         double conditional = before > 0 ? (double) together / before : 0;

@@ -1,0 +1,211 @@
+package dev.broadsheet.segment;
+
+import com.ibm.icu.text.Transliterator;
+import dev.broadsheet.segment.GoldPage.GoldArticle;
+import dev.broadsheet.segment.GoldPage.Row;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+
+/** Changes to a page that a reader would not mind. Made in memory at test time, from a fixed seed; never stored. */
+final class Variants {
+
+    private Variants() {}
+
+    /** The page without its blank lines. */
+    static GoldPage withoutBlankLines(GoldPage page) {
+        return new GoldPage(
+                page.name(),
+                page.issueDate(),
+                page.rows().stream().filter(row -> !row.isBlank()).toList(),
+                page.articles());
+    }
+
+    /** Every stretch of body lines set in columns of another width. */
+    static GoldPage columns(GoldPage page, int width) {
+        Map<Row, List<Row>> wrapped = new IdentityHashMap<>();
+        for (GoldArticle article : page.articles()) {
+            List<Row> body = article.rows("body");
+            List<Row> block = new ArrayList<>();
+            for (int i = 0; i < body.size(); i++) {
+                block.add(body.get(i));
+                int at = indexOf(page.rows(), body.get(i));
+                boolean more = i + 1 < body.size()
+                        && at + 1 < page.rows().size()
+                        && page.rows().get(at + 1) == body.get(i + 1)
+                        && !endsShort(block);
+                if (!more) {
+                    wrap(block, width, wrapped);
+                    block = new ArrayList<>();
+                }
+            }
+        }
+        return replaced(page, wrapped);
+    }
+
+    /** A line much shorter than the one before ends its paragraph. */
+    private static boolean endsShort(List<Row> block) {
+        String last = block.get(block.size() - 1).text.strip();
+        int widest = block.stream().mapToInt(row -> row.text.strip().length()).max().orElse(0);
+        return last.endsWith("。") && last.length() < widest - 2;
+    }
+
+    private static void wrap(List<Row> block, int width, Map<Row, List<Row>> wrapped) {
+        StringBuilder text = new StringBuilder();
+        block.forEach(row -> text.append(row.text.strip()));
+        List<Row> lines = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int to = from;
+            double used = 0;
+            while (to < text.length() && (used < width || "，。、；：！？”）,;!?)".indexOf(text.charAt(to)) >= 0 && used < width + 1)) {
+                used += Glyphs.width(text.substring(to, to + 1));
+                to++;
+            }
+            lines.add(new Row(text.substring(from, to)));
+            from = to;
+        }
+        wrapped.put(block.get(0), lines);
+        block.subList(1, block.size()).forEach(row -> wrapped.put(row, List.of()));
+    }
+
+    /** The articles in another order, each with its lines in the order of the page. */
+    static GoldPage shuffled(GoldPage page, long seed) {
+        Map<Row, String> owners = page.owners();
+        List<List<Row>> groups = new ArrayList<>();
+        Map<String, List<Row>> byArticle = new HashMap<>();
+        Row previous = null;
+        for (Row row : page.rows()) {
+            if (row.isBlank()) {
+                previous = row;
+                continue;
+            }
+            String owner = owners.get(row);
+            List<Row> group = owner == null ? new ArrayList<>() : byArticle.computeIfAbsent(owner, key -> new ArrayList<>());
+            if (group.isEmpty()) {
+                groups.add(group);
+            }
+            if (previous != null && previous.isBlank()) {
+                group.add(new Row(""));
+            }
+            group.add(row);
+            previous = row;
+        }
+        Collections.shuffle(groups, new Random(seed));
+        List<Row> rows = new ArrayList<>();
+        for (List<Row> group : groups) {
+            rows.add(new Row(""));
+            rows.addAll(group);
+        }
+        return new GoldPage(page.name(), page.issueDate(), rows, page.articles());
+    }
+
+    /** The page in traditional characters. */
+    static GoldPage traditional(GoldPage page) {
+        Transliterator traditional = Transliterator.getInstance("Simplified-Traditional");
+        return mapped(page, traditional::transliterate, traditional::transliterate);
+    }
+
+    /** One Chinese character in so many misread as another of the page. */
+    static GoldPage misread(GoldPage page, int oneIn, long seed) {
+        Random random = new Random(seed);
+        String all = Glyphs.tight(page.text());
+        return mapped(
+                page,
+                text -> {
+                    StringBuilder misread = new StringBuilder(text);
+                    for (int i = 0; i < misread.length(); i++) {
+                        if (!Character.isWhitespace(misread.charAt(i)) && random.nextInt(oneIn) == 0) {
+                            misread.setCharAt(i, all.charAt(random.nextInt(all.length())));
+                        }
+                    }
+                    return misread.toString();
+                },
+                UnaryOperator.identity());
+    }
+
+    private static GoldPage mapped(GoldPage page, UnaryOperator<String> line, UnaryOperator<String> field) {
+        Map<Row, List<Row>> mapped = new IdentityHashMap<>();
+        page.rows().stream()
+                .filter(row -> !row.isBlank())
+                .forEach(row -> mapped.put(row, List.of(new Row(line.apply(row.text)))));
+        GoldPage moved = replaced(page, mapped);
+        List<GoldArticle> articles = new ArrayList<>();
+        for (int i = 0; i < page.articles().size(); i++) {
+            articles.add(fields(page.articles().get(i), moved.articles().get(i), field));
+        }
+        return new GoldPage(page.name(), page.issueDate(), moved.rows(), articles);
+    }
+
+    private static GoldArticle fields(GoldArticle before, GoldArticle after, UnaryOperator<String> field) {
+        return new GoldArticle(
+                after.id(),
+                printed(before.kicker(), before.rows("kicker"), after.rows("kicker"), field),
+                printed(before.headline(), before.rows("headline"), after.rows("headline"), field),
+                printed(before.subheadline(), before.rows("subheadline"), after.rows("subheadline"), field),
+                before.reporters().stream().map(field).toList(),
+                before.photographers().stream().map(field).toList(),
+                before.agency() == null ? null : field.apply(before.agency()),
+                before.datelinePlace() == null ? null : field.apply(before.datelinePlace()),
+                before.datelineDate(),
+                before.continuedTo(),
+                before.continuedFrom(),
+                after.rows());
+    }
+
+    /** What the changed lines say, where the field is what the lines said before. */
+    private static String printed(String value, List<Row> before, List<Row> after, UnaryOperator<String> field) {
+        if (value == null) {
+            return null;
+        }
+        boolean same = PageScore.squeeze(joined(before)).equals(PageScore.squeeze(value));
+        return same ? joined(after) : field.apply(value);
+    }
+
+    private static String joined(List<Row> rows) {
+        return String.join("", rows.stream().map(row -> row.text).toList());
+    }
+
+    private static GoldPage replaced(GoldPage page, Map<Row, List<Row>> by) {
+        List<GoldArticle> articles = new ArrayList<>();
+        for (GoldArticle article : page.articles()) {
+            Map<String, List<Row>> rows = new LinkedHashMap<>();
+            article.rows().forEach((role, own) -> rows.put(role, replaced(own, by)));
+            articles.add(new GoldArticle(
+                    article.id(),
+                    article.kicker(),
+                    article.headline(),
+                    article.subheadline(),
+                    article.reporters(),
+                    article.photographers(),
+                    article.agency(),
+                    article.datelinePlace(),
+                    article.datelineDate(),
+                    article.continuedTo(),
+                    article.continuedFrom(),
+                    rows));
+        }
+        return new GoldPage(page.name(), page.issueDate(), replaced(page.rows(), by), articles);
+    }
+
+    private static List<Row> replaced(List<Row> rows, Map<Row, List<Row>> by) {
+        List<Row> replaced = new ArrayList<>();
+        rows.forEach(row -> replaced.addAll(by.getOrDefault(row, List.of(row))));
+        return replaced;
+    }
+
+    private static int indexOf(List<Row> rows, Row row) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) == row) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
