@@ -106,7 +106,7 @@ final class CueFinder {
         if (BYLINE_OPENING.matcher(head).find()) {
             return "（记者 …）";
         }
-        Datelines.Reading filed = Datelines.read(head, words);
+        Datelines.Reading filed = Datelines.read(head, head, words);
         return filed == null ? null : "据" + filed.agency() + "电";
     }
 

@@ -4,16 +4,22 @@ import dev.broadsheet.schema.Dateline;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads where and when a story was filed: 据新华社北京7月20日电, 本报临川3月2日电. Folded text without spaces. */
+/**
+ * Reads where and when a story was filed: 据新华社北京7月20日电, 本报临川3月2日电. One misread character is forgiven in the
+ * agency's name, and 电 itself where 据 and a date stand before it.
+ */
 final class Datelines {
 
     private static final String NUMBER = "([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})";
-    private static final Pattern FILED = Pattern.compile(
-            "^([^0-9一二三四五六七八九十(),。:]{0,12})(?:" + NUMBER + "月" + NUMBER + "日)?(?:\\([^()]{1,30}\\))?(?:专?电|讯|综合|报道)");
-    private static final Pattern MISREAD_DATE = Pattern.compile("^([^0-9(),。:]{0,8})" + NUMBER + ".?" + NUMBER + ".?电");
+    private static final String PLACE = "^([^0-9一二三四五六七八九十(),。:]{0,12})";
+    private static final Pattern FILED =
+            Pattern.compile(PLACE + "(?:" + NUMBER + "月" + NUMBER + "日)?(?:\\([^()]{1,30}\\))?(?:专?电|讯|综合|报道)");
+    private static final Pattern MISREAD = Pattern.compile("^([^0-9(),。:]{0,8})" + NUMBER + ".?" + NUMBER + ".?电");
+    private static final Pattern QUOTED = Pattern.compile(PLACE + NUMBER + "月" + NUMBER + "日");
     private static final int REACH = 40;
 
     private Datelines() {}
@@ -55,43 +61,54 @@ final class Datelines {
         }
     }
 
-    /** The dateline with which a story begins; null where it begins with none. */
-    static Reading read(String tight, Vocabulary words) {
+    /** Whose copy it is, and where in the text the name ends. */
+    private record Source(String name, int end) {}
+
+    /**
+     * The dateline with which a story begins; null where it begins with none.
+     *
+     * @param tight folded text without spaces
+     * @param printed the same as printed, without spaces
+     */
+    static Reading read(String tight, String printed, Vocabulary words) {
         String head = tight.substring(0, Math.min(tight.length(), REACH));
         int at = !head.isEmpty() && Glyphs.isOpener(head.charAt(0)) ? 1 : 0;
         boolean quoted = head.startsWith("据", at);
-        at += quoted ? 1 : 0;
-        boolean own = head.startsWith("本报", at) && !head.startsWith("本报讯", at) && !head.startsWith("本报综合讯", at);
-        String agency = own ? null : agency(head, at, words);
-        if (agency == null && !own) {
+        Source source = source(head, printed, quoted ? at + 1 : at, words);
+        if (source == null) {
             return null;
         }
-        String rest = head.substring(Math.min(head.length(), at + (own ? 2 : agency.length())));
-        Matcher filed = FILED.matcher(rest);
-        if (!filed.find()) {
-            filed = MISREAD_DATE.matcher(rest);
-            if (!filed.find()) {
-                return null;
+        String rest = head.substring(source.end());
+        for (Pattern pattern : quoted ? List.of(FILED, QUOTED, MISREAD) : List.of(FILED, MISREAD)) {
+            Matcher filed = pattern.matcher(rest);
+            if (filed.find()) {
+                boolean undated = filed.group(2) == null;
+                return source.name() == null && undated ? null : reading(source, filed, printed);
             }
         }
-        if (own && filed.group(2) == null) {
-            return null;
-        }
-        return new Reading(agency, place(filed.group(1)), number(filed.group(2)), number(filed.group(3)));
+        return null;
     }
 
-    private static String agency(String head, int at, Vocabulary words) {
+    private static Reading reading(Source source, Matcher filed, String printed) {
+        String place = printed.substring(source.end() + filed.start(1), source.end() + filed.end(1));
+        int reporter = place.indexOf("记者");
+        String bare = reporter < 0 ? place : place.substring(0, reporter);
+        return new Reading(source.name(), bare.isEmpty() ? null : bare, number(filed.group(2)), number(filed.group(3)));
+    }
+
+    private static Source source(String head, String printed, int at, Vocabulary words) {
+        if (head.startsWith("本报", at)) {
+            boolean plain = head.startsWith("讯", at + 2) || head.startsWith("综合", at + 2);
+            return plain ? null : new Source(null, at + 2);
+        }
         String exact = words.startOf("agency", head, at);
         if (exact != null) {
-            return exact;
+            return new Source(printed.substring(at, at + exact.length()), at + exact.length());
         }
         for (String agency : words.terms("agency")) {
-            if (agency.length() >= 3
-                    && head.length() >= at + agency.length()
-                    && differences(head, at, agency) == 1
-                    && head.indexOf('电', at) > 0
-                    && (at > 0 || head.matches("^.{3,14}日.{0,2}电.*"))) {
-                return agency;
+            boolean fits = agency.length() >= 3 && head.length() >= at + agency.length();
+            if (fits && differences(head, at, agency) == 1 && head.indexOf('电', at) > 0 && head.indexOf('日', at) > 0) {
+                return new Source(agency, at + agency.length());
             }
         }
         return null;
@@ -103,11 +120,6 @@ final class Datelines {
             differences += text.charAt(at + i) == term.charAt(i) ? 0 : 1;
         }
         return differences;
-    }
-
-    private static String place(String printed) {
-        String place = printed.replaceAll("记者.*", "");
-        return place.isEmpty() ? null : place;
     }
 
     private static int number(String printed) {

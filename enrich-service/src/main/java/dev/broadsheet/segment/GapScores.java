@@ -81,7 +81,9 @@ final class GapScores {
         double score = 0;
         for (int i = from; i < to; i++) {
             Piece heading = layout.gaps().get(k).headings().get(i);
-            if (finder.isSlogan(heading.tight()) || heading.cues().furniture() != null) {
+            if (heading.cues().note() || heading.cues().label() != null) {
+                score += 3 * weights.of("plan.leftover");
+            } else if (finder.isSlogan(heading.tight()) || heading.cues().furniture() != null) {
                 score += weights.of("plan.leftover.banner");
             } else if (heading.cues().scenes() > 0) {
                 score += weights.of("plan.leftover.caption");
@@ -96,7 +98,9 @@ final class GapScores {
 
     /** A section's name rather than a headline, unless it is a label or an editor's note. */
     private static boolean isShort(Piece heading) {
-        return heading.tight().length() <= SHORT && heading.cues().label() == null && !heading.cues().note();
+        return heading.tight().length() <= SHORT
+                && heading.cues().label() == null
+                && !heading.cues().note();
     }
 
     /** A new story beginning with run k, after run k - 1. */
@@ -110,7 +114,8 @@ final class GapScores {
             return -6;
         }
         boolean picture = run.pieces().size() <= 2 && run.isCredited();
-        boolean cue = picture || run.begins() || before.ends() || !run.bylinesBefore().isEmpty();
+        boolean cue =
+                picture || run.begins() || before.ends() || !run.bylinesBefore().isEmpty();
         double score = cue ? weights.of("plan.start.cue") : weights.of("plan.start.nocue") * Math.min(1, 2 * cueShare);
         return score - width(before, run);
     }
@@ -139,6 +144,8 @@ final class GapScores {
     private double intertitles(int k, Gap gap, int headLevel) {
         double score = weights.of("plan.intertitle")
                 + 0.6 * weights.of("plan.overlap") * overlap.coverage(gap.text(0, gap.size()), k);
+        double behind = overlap.coverage(gap.text(0, gap.size()), k - 1) - overlap.coverage(gap.text(0, gap.size()), k);
+        score += weights.of("plan.intertitle.behind") * Math.max(0, behind);
         score += weights.of("plan.intertitle.many") * (gap.size() - 1);
         score += isSerial(k - 1) || isSerial(k + 1) ? weights.of("plan.intertitle.series") : 0;
         for (Piece heading : gap.headings()) {
@@ -190,6 +197,16 @@ final class GapScores {
 
     double headless(boolean jumped) {
         return weights.of(jumped ? "plan.headless.jump" : "plan.headless");
+    }
+
+    /** Sharing a gap's headings out to both sides, where nothing but their own blank lines parts them. */
+    double split(int k, int below, int above) {
+        Gap gap = layout.gaps().get(k);
+        boolean split = below > 0
+                && below == above
+                && above < gap.size()
+                && !gap.parted().get(above);
+        return split ? weights.of("plan.split") : 0;
     }
 
     double twoGroups() {

@@ -10,6 +10,10 @@ final class HeadingFeatures {
     private static final double VERY_LONG = 60;
     private static final double BLOCK_WIDTH = 64;
     private static final int BLOCK_LINES = 3;
+
+    /** The first line of a paragraph is narrower than its column by two characters, which extraction trims away. */
+    private static final double INDENT = 3.6;
+
     private static final double REPEATED = 0.6;
 
     private final Weights weights;
@@ -107,10 +111,10 @@ final class HeadingFeatures {
         if (column == 0 && open && width <= LONG && !page.isSpaced()) {
             features.add("head.apart");
         }
-        if (column > 0 && open && width < column * 0.8) {
+        if (column > 0 && open && width < Math.min(column * 0.8, column - INDENT)) {
             features.add("head.narrow");
         }
-        if (column > 0 && open && width > column + 1.5) {
+        if (open && page.overflows(i)) {
             features.add("head.wide");
         }
         boolean plain = !line.line().markup().isHeading() && !hasPhrases(line.folded());
@@ -122,7 +126,10 @@ final class HeadingFeatures {
     /** Whether the block stands after a finished sentence, so that it need not be the rest of one. */
     private static boolean beginsAfterEnd(LineContext page, int i) {
         int before = page.blockFirst(i) - 1;
-        return before < 0 || page.line(before).ended() || page.cues(before).ends() || page.cues(before).byline() != null;
+        return before < 0
+                || page.line(before).ended()
+                || page.cues(before).ends()
+                || page.cues(before).byline() != null;
     }
 
     private static boolean hasComma(LineContext page, int i) {

@@ -82,8 +82,10 @@ final class HeadlineAssignment {
             for (int below = 0; below <= Math.min(m, LARGEST_GAP); below++) {
                 double closed = before[state] + starts + closing(k, state, below, direction);
                 for (int above = Math.max(below, first(m)); above <= m; above++) {
-                    double score =
-                            closed + scores.leftover(k, below, above) + scores.group(k, above, m, k, true, direction);
+                    double score = closed
+                            + scores.split(k, below, above)
+                            + scores.leftover(k, below, above)
+                            + scores.group(k, above, m, k, true, direction);
                     offer(best, choices, state(k, above), score, new Choice(state, false, false, below, above));
                 }
             }

@@ -90,10 +90,13 @@ final class HeadlineGroups {
     /** A campaign's slogan or a section name that the body does not take up. */
     private boolean isBanner(Piece heading, ToDoubleFunction<String> coverage) {
         boolean slogan = heading.lines().stream().anyMatch(line -> finder.isSlogan(line.tight()));
-        boolean section = heading.firstLine().line().markup().isHeading() && heading.tight().length() <= SHORT
-                && heading.cues().label() == null && !heading.cues().note();
-        return section || (slogan || "section".equals(heading.cues().furniture()))
-                && coverage.applyAsDouble(heading.tight()) < FOREIGN;
+        boolean section = heading.firstLine().line().markup().isHeading()
+                && heading.tight().length() <= SHORT
+                && heading.cues().label() == null
+                && !heading.cues().note();
+        return section
+                || (slogan || "section".equals(heading.cues().furniture()))
+                        && coverage.applyAsDouble(heading.tight()) < FOREIGN;
     }
 
     private List<Part> parts(List<Piece> headings) {

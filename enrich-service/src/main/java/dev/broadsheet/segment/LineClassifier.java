@@ -107,7 +107,16 @@ final class LineClassifier {
         if (role == Role.PARAGRAPH && before.isBody()) {
             return begins(page, i, broken, apart);
         }
+        if (role == Role.PARAGRAPH
+                && before == Role.HEADING
+                && !apart
+                && !page.cues(i).begins()) {
+            return textAfterHeading(page, i);
+        }
         if (role != Role.PARAGRAPH && before.isBody()) {
+            if (broken && role == Role.CAPTION && !apart) {
+                return weights.of("flow.caption.after.break");
+            }
             if (broken) {
                 return weights.of("flow.head.after.break") * (apart ? 0.4 : 1);
             }
@@ -126,6 +135,9 @@ final class LineClassifier {
                 page.isIndented() && line.indent() >= 1 && page.line(i - 1).indent() < 1
                         ? weights.of("flow.continue.indent")
                         : 0;
+        if (page.overflows(i - 1) || page.overflows(i)) {
+            return indent + weights.of("flow.continue.wide");
+        }
         boolean full = page.fills(i - 1);
         if (page.line(i - 1).ended()) {
             return indent
@@ -134,6 +146,16 @@ final class LineClassifier {
         }
         double pause = page.line(i - 1).endsInPause() ? weights.of("flow.continue.comma") : 0;
         return indent + pause + weights.of(full ? "flow.continue.full" : "flow.continue.short");
+    }
+
+    /** A heading and a text without a blank line between: rather one text, all the more where the break cuts a word. */
+    private double textAfterHeading(LineContext page, int i) {
+        Printed heading = page.line(i - 1);
+        if (heading.line().markup().isHeading() || heading.ended()) {
+            return 0;
+        }
+        boolean cut = WordJoins.score(heading.tight(), page.line(i).tight()) > WordJoins.BROKEN_WORD;
+        return weights.of("flow.text.after.head") + (cut ? weights.of("flow.text.after.cut") : 0);
     }
 
     private double begins(LineContext page, int i, boolean broken, boolean apart) {

@@ -9,6 +9,11 @@ import java.util.List;
  */
 final class LineContext {
 
+    /** The first line of a paragraph is indented by two characters, which extraction trims away. */
+    private static final double INDENT = 2;
+
+    private static final double TOO_WIDE = 1.5;
+
     private final List<Printed> lines;
     private final List<Cues> cues;
     private final double[] columns;
@@ -73,7 +78,14 @@ final class LineContext {
     /** Whether line i fills its column, so that it may go on in the next line. */
     boolean fills(int i) {
         double column = columns[i];
-        return column == 0 ? lines.get(i).width() > 30 : lines.get(i).width() >= column - Math.max(1.5, column * 0.2);
+        boolean first = i == 0 || lines.get(i).apart() || lines.get(i - 1).ended();
+        double slack = Math.max(1.5, column * 0.16) + (first ? INDENT : 0);
+        return column == 0 ? lines.get(i).width() > 30 : lines.get(i).width() >= column - slack;
+    }
+
+    /** Whether line i is wider than the column around it, as headings are. */
+    boolean overflows(int i) {
+        return columns[i] > 0 && lines.get(i).width() > columns[i] + TOO_WIDE;
     }
 
     int blockFirst(int i) {

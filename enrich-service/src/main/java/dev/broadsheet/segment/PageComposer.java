@@ -11,7 +11,7 @@ import java.util.Set;
 final class PageComposer {
 
     private static final int NEAR = 40;
-    private static final double CAPTION_AFFINITY = 0.12;
+    private static final double CAPTION_AFFINITY = 0.02;
     private static final double HEADLINE_COVERAGE = 0.5;
 
     private final Page page;

@@ -39,9 +39,27 @@ record Piece(Role role, int first, List<Printed> lines, Cues cues, Cues ending, 
         return text.toString();
     }
 
+    /** Text as printed, without spaces. */
+    String printed() {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(Glyphs.tight(line.text())));
+        return text.toString();
+    }
+
+    /** Whether nothing but the jump line is printed: （上接第一版） on a line of its own. */
+    boolean isBareJump() {
+        return lines.size() == 1
+                && cues.jumpFrom() != null
+                && firstLine().tight().length() <= 12;
+    }
+
     /** Whether the sentence breaks off at the piece's end. */
     boolean breaksOff() {
-        return !lastLine().ended() && !ending.ends() && ending.credit() == null && ending.byline() == null;
+        return !isBareJump()
+                && !lastLine().ended()
+                && !ending.ends()
+                && ending.credit() == null
+                && ending.byline() == null;
     }
 
     /** Cuts a page into pieces. */

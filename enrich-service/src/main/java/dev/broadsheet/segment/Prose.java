@@ -31,8 +31,9 @@ final class Prose {
         for (Printed line : lines) {
             String words =
                     HeadingFeatures.isLetterspaced(line.folded()) ? Glyphs.tight(line.text()) : phrases(line.text());
-            boolean phrase =
-                    previous != null && !previous.endsInPause() && WordJoins.score(previous.tight(), line.tight()) <= PHRASE;
+            boolean phrase = previous != null
+                    && !previous.endsInPause()
+                    && WordJoins.score(previous.tight(), line.tight()) <= PHRASE;
             join(text, words, phrase);
             previous = line;
         }

@@ -3,10 +3,10 @@ package dev.broadsheet.segment;
 /** How much of a line's wording the text around it repeats: a headline says again what its story says. */
 final class Repetition {
 
-    private static final int WINDOW = 36;
+    private static final int WINDOW = 80;
     private static final int LONGEST = 42;
     private static final int SHORTEST = 5;
-    private static final int TEXT = 3_000;
+    private static final int TEXT = 1_200;
 
     private Repetition() {}
 
@@ -22,7 +22,9 @@ final class Repetition {
 
     private static String text(LineContext page, int from, int step) {
         StringBuilder text = new StringBuilder();
-        for (int j = from; j >= 0 && j < page.size() && Math.abs(j - from) < WINDOW && text.length() < TEXT; j += step) {
+        for (int j = from;
+                j >= 0 && j < page.size() && Math.abs(j - from) < WINDOW && text.length() < TEXT;
+                j += step) {
             String line = page.line(j).tight();
             String part = line.substring(0, Math.min(line.length(), TEXT));
             if (step < 0) {

@@ -58,7 +58,8 @@ final class Run {
     /** Whether a picture credit closes it. */
     boolean isCredited() {
         return last().ending().credit() != null
-                || signOffs.stream().anyMatch(line -> !line.cues().byline().photographers().isEmpty());
+                || signOffs.stream()
+                        .anyMatch(line -> !line.cues().byline().photographers().isEmpty());
     }
 
     boolean begins() {

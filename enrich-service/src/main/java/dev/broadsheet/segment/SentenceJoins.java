@@ -109,7 +109,7 @@ final class SentenceJoins {
         Piece broken = pieces.get(from);
         Piece half = pieces.get(to);
         double words = words(broken, half);
-        if (bodiesBetween > 0 && words < WordJoins.BROKEN_WORD) {
+        if ((bodiesBetween > 0 || headingBetween(pieces, from, to)) && words < WordJoins.BROKEN_WORD) {
             return Double.NEGATIVE_INFINITY;
         }
         double score = Math.min(12, words);
@@ -127,6 +127,15 @@ final class SentenceJoins {
         return half.cues().begins() ? score + weights.of("join.opening") : score;
     }
 
+    private static boolean headingBetween(List<Piece> pieces, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (pieces.get(i).role() == Role.HEADING) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the broken line fills its column: then the column ended there, not the text. */
     private static boolean atColumnEnd(Piece broken) {
         return broken.column() > 0 && broken.lastLine().width() >= broken.column() * 0.8;
@@ -139,7 +148,9 @@ final class SentenceJoins {
     private static String lastLines(Piece piece) {
         List<Printed> lines = piece.lines();
         String last = piece.lastLine().tight();
-        return lines.size() > 1 && last.length() < 8 ? lines.get(lines.size() - 2).tight() + last : last;
+        return lines.size() > 1 && last.length() < 8
+                ? lines.get(lines.size() - 2).tight() + last
+                : last;
     }
 
     private static String firstLines(Piece piece) {

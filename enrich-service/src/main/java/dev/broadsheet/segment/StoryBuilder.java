@@ -98,7 +98,7 @@ final class StoryBuilder {
 
     Story build() {
         endParagraph();
-        Datelines.Reading filed = opening == null ? null : Datelines.read(opening.tight(), words);
+        Datelines.Reading filed = opening == null ? null : Datelines.read(opening.tight(), opening.printed(), words);
         Dateline dateline = filed == null ? null : filed.dateline(issueDate);
         openingCredits();
         Set<String> reporters = new LinkedHashSet<>();

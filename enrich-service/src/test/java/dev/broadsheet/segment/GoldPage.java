@@ -62,8 +62,8 @@ record GoldPage(String name, LocalDate issueDate, List<Row> rows, List<GoldArtic
     /** The article's id of every row that has one. */
     Map<Row, String> owners() {
         Map<Row, String> owners = new IdentityHashMap<>();
-        articles.forEach(article ->
-                article.rows().values().forEach(rows -> rows.forEach(row -> owners.put(row, article.id()))));
+        articles.forEach(
+                article -> article.rows().values().forEach(rows -> rows.forEach(row -> owners.put(row, article.id()))));
         return owners;
     }
 
@@ -73,7 +73,10 @@ record GoldPage(String name, LocalDate issueDate, List<Row> rows, List<GoldArtic
 
     /** Reads page and annotation; the format is that of the evaluation material. */
     static GoldPage read(Path page, Path gold) throws IOException {
-        return read(page.getFileName().toString().replaceFirst("\\.[a-z]+$", ""), Files.readString(page), Files.readString(gold));
+        return read(
+                page.getFileName().toString().replaceFirst("\\.[a-z]+$", ""),
+                Files.readString(page),
+                Files.readString(gold));
     }
 
     static GoldPage read(String name, String page, String gold) throws IOException {

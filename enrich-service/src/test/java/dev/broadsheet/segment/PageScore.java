@@ -32,7 +32,10 @@ final class PageScore {
 
     /** Text as it is compared: without white space, width, dashes and marks of Markdown. */
     static String squeeze(String text) {
-        return text == null ? "" : IGNORED.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        return text == null
+                ? ""
+                : IGNORED.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .replaceAll("");
     }
 
     /** Segments the page as the program would and adds its counts. */
@@ -127,18 +130,23 @@ final class PageScore {
                 int index = i;
                 double share = texts.get(i).contains(line)
                         ? 2
-                        : (double) mine.stream().filter(gram -> grams.get(index).contains(gram)).count() / mine.size();
+                        : (double) mine.stream()
+                                        .filter(gram -> grams.get(index).contains(gram))
+                                        .count()
+                                / mine.size();
                 if (share >= 0.7) {
                     shares.put(i, share);
                 }
             }
             return shares.keySet().stream()
-                    .sorted((a, b) -> shares.get(a).equals(shares.get(b)) ? a - b : Double.compare(shares.get(b), shares.get(a)))
+                    .sorted((a, b) ->
+                            shares.get(a).equals(shares.get(b)) ? a - b : Double.compare(shares.get(b), shares.get(a)))
                     .toList();
         }
 
         private void furniture() {
-            String printed = squeeze(String.join("", owners.keySet().stream().map(row -> row.text).toList()));
+            String printed = squeeze(String.join(
+                    "", owners.keySet().stream().map(row -> row.text).toList()));
             for (Row row : gold.furniture()) {
                 String line = squeeze(row.text);
                 if (line.length() >= 4 && !printed.contains(line)) {
@@ -174,7 +182,9 @@ final class PageScore {
         }
 
         private Map<String, Integer> match(
-                Map<String, Map<Integer, Integer>> shared, Map<Integer, Integer> sizes, Map<String, Integer> goldSizes) {
+                Map<String, Map<Integer, Integer>> shared,
+                Map<Integer, Integer> sizes,
+                Map<String, Integer> goldSizes) {
             record Pair(String id, int story, int chars) {}
             List<Pair> pairs = new ArrayList<>();
             shared.forEach((id, by) -> by.forEach((story, chars) -> pairs.add(new Pair(id, story, chars))));
@@ -205,14 +215,26 @@ final class PageScore {
             field(article, "agency", article.agency(), story == null ? null : story.agency());
             if (article.datelineDate() != null || article.datelinePlace() != null) {
                 String wanted = article.datelinePlace() + " " + article.datelineDate();
-                field(article, "dateline", wanted, story == null || story.dateline() == null
-                        ? null
-                        : story.dateline().getPlace() + " " + story.dateline().getDate());
+                field(
+                        article,
+                        "dateline",
+                        wanted,
+                        story == null || story.dateline() == null
+                                ? null
+                                : story.dateline().getPlace() + " "
+                                        + story.dateline().getDate());
             }
-            field(article, "continuations", article.continuedTo() + "/" + article.continuedFrom(),
+            field(
+                    article,
+                    "continuations",
+                    article.continuedTo() + "/" + article.continuedFrom(),
                     story == null ? "null/null" : story.continuedTo() + "/" + story.continuedFrom());
             names(article, "reporters.f1", article.reporters(), story == null ? List.of() : story.reporters());
-            names(article, "photographers.f1", article.photographers(), story == null ? List.of() : story.photographers());
+            names(
+                    article,
+                    "photographers.f1",
+                    article.photographers(),
+                    story == null ? List.of() : story.photographers());
             order(article, story);
         }
 
@@ -220,7 +242,8 @@ final class PageScore {
             boolean right = squeeze(wanted).equals(squeeze(said));
             count(name, right ? 1 : 0, 1);
             if (!right) {
-                misses.add(gold.name() + ": " + article.id() + " " + name + " is \"" + wanted + "\", not \"" + said + "\"");
+                misses.add(gold.name() + ": " + article.id() + " " + name + " is \"" + wanted + "\", not \"" + said
+                        + "\"");
             }
         }
 
@@ -236,14 +259,18 @@ final class PageScore {
         private void order(GoldArticle article, Story story) {
             String body = story == null
                     ? ""
-                    : squeeze(String.join("", story.body().stream().map(block -> block.getText()).toList()));
+                    : squeeze(String.join(
+                            "",
+                            story.body().stream().map(block -> block.getText()).toList()));
             List<String> lines = article.rows("body").stream()
                     .map(row -> squeeze(row.text))
                     .filter(line -> line.length() >= 4)
                     .toList();
             for (int i = 1; i < lines.size(); i++) {
-                String first = lines.get(i - 1).substring(Math.max(0, lines.get(i - 1).length() - 8));
-                String second = lines.get(i).substring(0, Math.min(8, lines.get(i).length()));
+                String first =
+                        lines.get(i - 1).substring(Math.max(0, lines.get(i - 1).length() - 8));
+                String second =
+                        lines.get(i).substring(0, Math.min(8, lines.get(i).length()));
                 boolean right = follows(body, first, second);
                 count("body.order", right ? 1 : 0, 1);
                 if (!right) {
@@ -256,7 +283,8 @@ final class PageScore {
     private static boolean follows(String text, String first, String second) {
         for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
             int from = at + first.length();
-            if (text.substring(from, Math.min(text.length(), from + 40 + second.length())).contains(second)) {
+            if (text.substring(from, Math.min(text.length(), from + 40 + second.length()))
+                    .contains(second)) {
                 return true;
             }
         }

@@ -52,7 +52,8 @@ final class Variants {
     /** A line much shorter than the one before ends its paragraph. */
     private static boolean endsShort(List<Row> block) {
         String last = block.get(block.size() - 1).text.strip();
-        int widest = block.stream().mapToInt(row -> row.text.strip().length()).max().orElse(0);
+        int widest =
+                block.stream().mapToInt(row -> row.text.strip().length()).max().orElse(0);
         return last.endsWith("。") && last.length() < widest - 2;
     }
 
@@ -64,7 +65,8 @@ final class Variants {
         while (from < text.length()) {
             int to = from;
             double used = 0;
-            while (to < text.length() && (used < width || "，。、；：！？”）,;!?)".indexOf(text.charAt(to)) >= 0 && used < width + 1)) {
+            while (to < text.length()
+                    && (used < width || "，。、；：！？”）,;!?)".indexOf(text.charAt(to)) >= 0 && used < width + 1)) {
                 used += Glyphs.width(text.substring(to, to + 1));
                 to++;
             }
@@ -87,7 +89,8 @@ final class Variants {
                 continue;
             }
             String owner = owners.get(row);
-            List<Row> group = owner == null ? new ArrayList<>() : byArticle.computeIfAbsent(owner, key -> new ArrayList<>());
+            List<Row> group =
+                    owner == null ? new ArrayList<>() : byArticle.computeIfAbsent(owner, key -> new ArrayList<>());
             if (group.isEmpty()) {
                 groups.add(group);
             }
