@@ -1,0 +1,73 @@
+package dev.broadsheet.local.faults;
+
+import dev.broadsheet.local.cluster.Cluster;
+import dev.broadsheet.service.EnrichMain;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The enrich service in a process of its own, which can be killed as a machine that loses its power. */
+final class EnrichProcess implements AutoCloseable {
+
+    private static final String CLASS_PATH = "surefire.test.class.path";
+
+    private final Process process;
+
+    EnrichProcess(Cluster cluster, String applicationId, Path folder) {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty(CLASS_PATH, System.getProperty("java.class.path")),
+                EnrichMain.class.getName()));
+        Map<String, String> environment = builder.environment();
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", cluster.bootstrapServers());
+        environment.put("SCHEMA_REGISTRY_URL", cluster.registryUrl());
+        // The shortest the broker allows: a dead process is found out in six seconds, not forty-five.
+        environment.put("KAFKA_SESSION_TIMEOUT_MS", "6000");
+        environment.put("KAFKA_HEARTBEAT_INTERVAL_MS", "1500");
+        environment.put("BROADSHEET_ENRICH_APPLICATION_ID", applicationId);
+        environment.put("BROADSHEET_ENRICH_STATE_DIR", folder.toString());
+        environment.put("BROADSHEET_ENRICH_HTTP_PORT", "0");
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
+                folder.resolveSibling(folder.getFileName() + ".log").toFile()));
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the enrich service cannot be started", e);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL: no shutdown hook runs, no transaction ends. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /** SIGTERM. */
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

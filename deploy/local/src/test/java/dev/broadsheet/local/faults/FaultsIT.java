@@ -1,0 +1,189 @@
+package dev.broadsheet.local.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.broadsheet.local.StreamPosition;
+import dev.broadsheet.local.cluster.Cluster;
+import dev.broadsheet.local.cluster.WithCluster;
+import dev.broadsheet.schema.Article;
+import dev.broadsheet.schema.DeadLetter;
+import dev.broadsheet.schema.RawPage;
+import dev.broadsheet.service.Configuration;
+import dev.broadsheet.service.EnrichService;
+import dev.broadsheet.stage.ArticlePipeline;
+import dev.broadsheet.topic.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What becomes of the articles when something breaks. The yardstick is the pipeline without Kafka: it makes the table that an
+ * undisturbed run would make.
+ *
+ * <p>More pages and kills than by default: {@code -Dbroadsheet.faults.pages=3000 -Dbroadsheet.faults.kills=20}.
+ */
+@WithCluster(own = true)
+class FaultsIT {
+
+    private static final int PAGES = Integer.getInteger("broadsheet.faults.pages", 60);
+    private static final int KILLS = Integer.getInteger("broadsheet.faults.kills", 2);
+    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("broadsheet.faults.minutes", 5));
+
+    private static final String APPLICATION = "faults";
+
+    /** The shortest the broker allows: a process that left is found out in six seconds, not forty-five. */
+    private static final Map<String, String> FOUND_OUT_SOON =
+            Map.of("session.timeout.ms", "6000", "heartbeat.interval.ms", "1500");
+
+    @TempDir
+    private static Path folder;
+
+    private final Cluster cluster;
+    private Newsroom newsroom;
+    private int deadBefore;
+
+    FaultsIT(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    @BeforeEach
+    void open() {
+        newsroom = new Newsroom(cluster);
+        deadBefore = newsroom.deadLetters().size();
+    }
+
+    @AfterEach
+    void close() {
+        newsroom.close();
+    }
+
+    @Test
+    void aProcessKilledAgainAndAgainLeavesTheTableOfAnUndisturbedRunAndNoDuplicate() {
+        List<RawPage> issue = Newsroom.issue("killed-daily", PAGES);
+        newsroom.send(issue);
+
+        for (int kill = 1; kill <= KILLS; kill++) {
+            EnrichProcess process = new EnrichProcess(cluster, APPLICATION, folder.resolve("state"));
+            int enough = issue.size() * kill / (KILLS + 2);
+            await().atMost(PATIENCE).until(() -> newsroom.table("killed-daily").size() >= enough);
+            process.kill();
+        }
+        try (EnrichProcess process = new EnrichProcess(cluster, APPLICATION, folder.resolve("state"))) {
+            awaitThrough();
+            assertThat(process.isAlive()).isTrue();
+        }
+
+        assertThat(newsroom.table("killed-daily")).isEqualTo(undisturbed(issue));
+        assertThat(newsroom.published("killed-daily"))
+                .as("a read_committed reader sees no article twice in the same form")
+                .doesNotHaveDuplicates();
+        assertThat(newsroom.deadLetters()).hasSize(deadBefore);
+    }
+
+    @Test
+    void aRegistryThatIsAwayHoldsTheStreamUpAndMakesNoDeadLetters() throws Exception {
+        List<RawPage> issue = Newsroom.issue("registry-daily", 6);
+        newsroom.send(issue);
+        cluster.registryDown();
+        try (EnrichService service = start()) {
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(service.check().alive()).isTrue();
+                assertThat(service.check().ready()).isFalse();
+                assertThat(service.check().stages().get(0).fault()).isNotNull();
+            });
+
+            cluster.registryUp();
+            awaitThrough();
+            await().atMost(PATIENCE).until(() -> service.check().ready());
+        }
+
+        assertThat(newsroom.table("registry-daily")).isEqualTo(undisturbed(issue));
+        assertThat(newsroom.deadLetters()).hasSize(deadBefore);
+    }
+
+    @Test
+    void aBrokerThatStopsAndReturnsCostsTimeAndNothingElse() {
+        List<RawPage> issue = Newsroom.issue("broker-daily", 30);
+        newsroom.send(issue.subList(0, 15));
+        try (EnrichService service = start()) {
+            await().atMost(PATIENCE).until(() -> !newsroom.table("broker-daily").isEmpty());
+
+            cluster.brokerDown();
+            assertThat(service.check().alive()).isTrue();
+            cluster.brokerUp();
+            newsroom.send(issue.subList(15, 30));
+
+            awaitThrough();
+            await().atMost(PATIENCE).until(() -> service.check().ready());
+        }
+
+        assertThat(newsroom.table("broker-daily")).isEqualTo(undisturbed(issue));
+    }
+
+    @Test
+    void poisonBecomesDeadLettersAndTheGoodPagesGoThrough() {
+        List<RawPage> issue = Newsroom.issue("poison-daily", 6);
+        newsroom.send(issue.subList(0, 3));
+        newsroom.sendBytes(Topics.PAGES, "poison-daily/2024-07-21/90", new byte[] {42, 1, 2, 3, 4, 5});
+        newsroom.sendBytes(Topics.PAGES, "poison-daily/2024-07-21/91", new byte[] {0, 0x7f, 0, 0, 1, 5});
+        newsroom.sendBytes(Topics.PAGES, "poison-daily/2024-07-21/92", new byte[] {0, 0});
+        newsroom.sendBytes(Topics.PAGES, "poison-daily/2024-07-21/93", null);
+        newsroom.sendBytes(Topics.PAGES_REPLAY, null, new byte[] {0, 0, 0, 0, 1, 9});
+        newsroom.send(List.of(Newsroom.page("poison-daily", "94", "\n".repeat(100_000))));
+        newsroom.sendBytes(Topics.SEGMENTED, "poison-daily/2024-07-21/95/1", new byte[] {7});
+        newsroom.sendBytes(Topics.CLASSIFIED, "poison-daily/2024-07-21/95/2", new byte[] {7});
+        newsroom.send(issue.subList(3, 6));
+
+        try (EnrichService service = start()) {
+            awaitThrough();
+            assertThat(service.check().alive()).isTrue();
+        }
+
+        assertThat(newsroom.table("poison-daily")).isEqualTo(undisturbed(issue));
+        List<DeadLetter> letters = newsroom.deadLetters();
+        List<DeadLetter> added = letters.subList(deadBefore, letters.size());
+        assertThat(added).hasSize(8).allSatisfy(letter -> {
+            assertThat(letter.getCause()).isNotBlank();
+            assertThat(letter.getOffset()).isNotNegative();
+        });
+        assertThat(added).extracting(DeadLetter::getStage).contains("segment", "classify", "enrich");
+    }
+
+    private EnrichService start() {
+        return EnrichService.start(Configuration.of(
+                Map.of(
+                        "broadsheet.enrich.application-id",
+                        APPLICATION,
+                        "broadsheet.enrich.state-dir",
+                        folder.resolve("state").toString(),
+                        "broadsheet.enrich.max-backoff",
+                        "PT5S",
+                        "broadsheet.enrich.http.port",
+                        "0"),
+                newsroom.settings().with(FOUND_OUT_SOON)));
+    }
+
+    private void awaitThrough() {
+        try (StreamPosition position = new StreamPosition(newsroom.settings(), APPLICATION)) {
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(500))
+                    .ignoreExceptions()
+                    .until(position::isThrough);
+        }
+    }
+
+    private static Map<String, Article> undisturbed(List<RawPage> issue) {
+        return new ArticlePipeline(dev.broadsheet.service.Version.current())
+                .articles(issue).stream()
+                        .collect(Collectors.toMap(
+                                Article::getId, article -> article, (one, other) -> other, TreeMap::new));
+    }
+}
