@@ -3,6 +3,7 @@ package dev.broadsheet.enrich.date;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
 /**
@@ -15,7 +16,8 @@ import java.util.function.IntFunction;
  * @param future whether the sentence speaks of days to come (将, 定于)
  * @param relaxed whether the text is nothing but the expression, so that no other reading competes
  */
-record Anchor(LocalDate issue, Period left, Period previous, boolean sameSentence, boolean future, boolean relaxed) {
+record Anchor(
+        LocalDate issue, Period left, Period previous, boolean sameSentence, BooleanSupplier future, boolean relaxed) {
 
     /** The current year is meant unless another one is nearer by more than this. */
     private static final long CURRENT_YEAR_BONUS = 100;
@@ -92,7 +94,8 @@ record Anchor(LocalDate issue, Period left, Period previous, boolean sameSentenc
     private long cost(Period candidate, int offset) {
         long ahead = Math.max(0, ChronoUnit.DAYS.between(issue, candidate.from()));
         long past = Math.max(0, ChronoUnit.DAYS.between(candidate.to(), issue));
-        long weighted = ahead * (offset > 0 && !future ? AHEAD_WEIGHT : 1) + past * (future ? PAST_WEIGHT : 1);
+        boolean toCome = future.getAsBoolean();
+        long weighted = ahead * (offset > 0 && !toCome ? AHEAD_WEIGHT : 1) + past * (toCome ? PAST_WEIGHT : 1);
         return weighted - (offset == 0 ? CURRENT_YEAR_BONUS : 0);
     }
 
@@ -122,12 +125,13 @@ record Anchor(LocalDate issue, Period left, Period previous, boolean sameSentenc
     private Period dayNearIssue(int day) {
         LocalDate month = issue.withDayOfMonth(1);
         LocalDate here = dayOf(month, day);
+        boolean toCome = future.getAsBoolean();
         boolean farAhead = here == null || ChronoUnit.DAYS.between(issue, here) > DAYS_AHEAD;
-        if (farAhead && !future) {
+        if (farAhead && !toCome) {
             LocalDate before = dayOf(month.minusMonths(1), day);
             return before == null ? null : Period.day(before);
         }
-        if (future && here != null && here.isBefore(issue)) {
+        if (toCome && here != null && here.isBefore(issue)) {
             return firstWithDay(month, day, issue);
         }
         return here == null ? firstWithDay(month, day, issue) : Period.day(here);

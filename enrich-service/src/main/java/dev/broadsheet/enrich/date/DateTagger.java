@@ -3,6 +3,7 @@ package dev.broadsheet.enrich.date;
 import dev.broadsheet.article.CodePoints;
 import dev.broadsheet.article.Folding;
 import dev.broadsheet.enrich.text.Numerals;
+import dev.broadsheet.enrich.text.Trie;
 import dev.broadsheet.schema.DateMention;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ public final class DateTagger {
 
     private static final int SHORT_TEXT = 40;
     private static final int FUTURE_REACH = 10;
+    private static final Trie<Vocabulary.Word> FUTURE = Vocabulary.of("future");
     private static final String SENTENCE_ENDS = "。!?;\n";
-    private static final boolean[] MAY_START = starts();
 
     /**
      * The dates of a text, in order.
@@ -41,12 +42,14 @@ public final class DateTagger {
             if (SENTENCE_ENDS.indexOf(c) >= 0) {
                 sameSentence = false;
             }
-            if (!MAY_START[c] || isInsideNumber(folded, at) || recurs(folded, at)) {
+            if (!Grammar.mayStart(c) || isInsideNumber(folded, at) || recurs(folded, at)) {
                 at++;
                 continue;
             }
             Cursor cursor = new Cursor(folded, at);
-            Anchor anchor = new Anchor(issueDate, null, previous, sameSentence, speaksOfFuture(folded, at), false);
+            int here = at;
+            Anchor anchor =
+                    new Anchor(issueDate, null, previous, sameSentence, () -> speaksOfFuture(folded, here), false);
             Period found = Grammar.expression(cursor, anchor);
             if (found == null) {
                 at++;
@@ -73,11 +76,11 @@ public final class DateTagger {
         while (end > start && folded.charAt(end - 1) <= ' ') {
             end--;
         }
-        if (start == end || !MAY_START[folded.charAt(start)]) {
+        if (start == end || !Grammar.mayStart(folded.charAt(start))) {
             return null;
         }
         Cursor cursor = new Cursor(folded, start);
-        Period found = Grammar.expression(cursor, new Anchor(issueDate, null, null, false, false, true));
+        Period found = Grammar.expression(cursor, new Anchor(issueDate, null, null, false, () -> false, true));
         int foundEnd = cursor.at();
         Grammar.time(cursor);
         return found != null && cursor.at() >= end ? mention(text, points, start, foundEnd, found) : null;
@@ -118,21 +121,10 @@ public final class DateTagger {
             if (i > at && SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0) {
                 return false;
             }
-            if (Vocabulary.of("future").longest(text, i) != null) {
+            if (FUTURE.longest(text, i) != null) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean[] starts() {
-        boolean[] starts = new boolean[Character.MAX_VALUE + 1];
-        for (int c = 0; c < starts.length; c++) {
-            starts[c] = Cursor.isDigit((char) c) || Numerals.isHan((char) c) || Vocabulary.mayStartExpression((char) c);
-        }
-        for (char c : "第半公元前首头甲乙丙丁戊己庚辛壬癸鼠牛虎兔龙蛇马羊猴鸡狗猪闰Qq".toCharArray()) {
-            starts[c] = true;
-        }
-        return starts;
     }
 }

@@ -1,7 +1,12 @@
 package dev.broadsheet.enrich.date;
 
+import dev.broadsheet.enrich.text.Numerals;
 import dev.broadsheet.enrich.text.Trie;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The grammar of date expressions.
@@ -16,35 +21,50 @@ import java.util.List;
  */
 final class Grammar {
 
-    private static final List<Rule> RULES = List.of(
-            NumericRules::date,
-            FeastRules::plan,
-            FeastRules::lunar,
-            FeastRules::feast,
-            FeastRules::solarTerm,
-            YearRules::commonEra,
-            YearRules::reign,
-            YearRules::decadeOrCentury,
-            YearRules::numbered,
-            YearRules::cyclical,
-            RelativeRules::span,
-            RelativeRules::word,
-            RelativeRules::anaphor,
-            RelativeRules::samePeriod,
-            SpanRules::part,
-            PartRules::half,
-            PartRules::quarter,
-            PartRules::season,
-            PartRules::ordinalWeek,
-            PartRules::month,
-            PartRules::tenday,
-            DayRules::ofMonth,
-            DayRules::weekday,
-            DayRules::bare,
-            PartRules::edge,
-            SpanRules::counted,
-            SpanRules::offset,
-            RelativeRules::stepped);
+    /** In the order in which they are tried, each with what it can begin with. */
+    private static final List<Production> PRODUCTIONS = List.of(
+            new Production(NumericRules::date, true, ""),
+            new Production(FeastRules::plan, false, "", "plan"),
+            new Production(FeastRules::lunar, true, "闰", "lunar", "lunar-month", "lunar-last", "lunar-new-year"),
+            new Production(FeastRules::feast, false, "", "feast", "lunar-feast", "weekday-feast", "easter"),
+            new Production(FeastRules::solarTerm, false, "", "term"),
+            new Production(YearRules::commonEra, false, "公"),
+            new Production(YearRules::reign, false, "", "era"),
+            new Production(YearRules::decadeOrCentury, true, "", "step"),
+            new Production(YearRules::numbered, true, ""),
+            new Production(YearRules::cyclical, false, YearRules.STEMS + YearRules.ANIMALS),
+            new Production(RelativeRules::span, false, "", "span-year", "span-day"),
+            new Production(RelativeRules::word, false, "", "relative-year", "relative-day"),
+            new Production(
+                    RelativeRules::anaphor, false, "", "anaphor-year", "anaphor-month", "anaphor-week", "anaphor-day"),
+            new Production(RelativeRules::samePeriod, false, "", "same-period"),
+            new Production(SpanRules::part, false, "", "head", "tail"),
+            new Production(PartRules::half, false, "", "half"),
+            new Production(PartRules::quarter, true, "第前Qq", "quarter"),
+            new Production(PartRules::season, false, "", "season", "season-of"),
+            new Production(PartRules::ordinalWeek, true, "第首最"),
+            new Production(PartRules::month, true, "元"),
+            new Production(PartRules::tenday, false, "", "tenday"),
+            new Production(DayRules::ofMonth, true, ""),
+            new Production(DayRules::weekday, true, "日天", "weekday"),
+            new Production(DayRules::bare, true, ""),
+            new Production(
+                    PartRules::edge,
+                    false,
+                    "",
+                    "edge",
+                    "edge-year",
+                    "edge-month",
+                    "edge-quarter",
+                    "edge-week",
+                    "edge-century"),
+            new Production(SpanRules::counted, false, "", "back", "forth", "head"),
+            new Production(SpanRules::offset, true, "半"),
+            new Production(RelativeRules::stepped, false, "", "step"));
+
+    private static final Rule[] NONE = {};
+    /** The rules that can begin with a character, in order. */
+    private static final Rule[][] BY_FIRST = byFirst();
 
     private static final Trie<Vocabulary.Word> SINCE = Vocabulary.of("since");
     private static final Trie<Vocabulary.Word> ONWARD = Vocabulary.of("onward");
@@ -55,6 +75,45 @@ final class Grammar {
     private static final int MAX_COMPONENTS = 6;
 
     private Grammar() {}
+
+    /** Whether an expression can begin with this character: few characters of a text can. */
+    static boolean mayStart(char first) {
+        return BY_FIRST[first].length > 0;
+    }
+
+    private static Rule[][] byFirst() {
+        List<List<Rule>> rules = new ArrayList<>();
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            rules.add(List.of());
+        }
+        for (Production production : PRODUCTIONS) {
+            production.starts().distinct().forEach(first -> {
+                List<Rule> more = new ArrayList<>(rules.get(first));
+                more.add(production.rule());
+                rules.set(first, more);
+            });
+        }
+        return rules.stream()
+                .map(some -> some.isEmpty() ? NONE : some.toArray(Rule[]::new))
+                .toArray(Rule[][]::new);
+    }
+
+    /**
+     * A rule and what it can begin with.
+     *
+     * @param number whether it can begin with a number
+     * @param characters single characters
+     * @param kinds kinds of words
+     */
+    private record Production(Rule rule, boolean number, String characters, String... kinds) {
+
+        IntStream starts() {
+            String words = Arrays.stream(kinds)
+                    .map(kind -> Vocabulary.of(kind).starts())
+                    .collect(Collectors.joining());
+            return (characters + words + (number ? Numerals.CHARACTERS : "")).chars();
+        }
+    }
 
     /** The expression at the cursor, the cursor behind it; null where there is none. */
     static Period expression(Cursor cursor, Anchor anchor) {
@@ -94,7 +153,7 @@ final class Grammar {
 
     private static Period component(Cursor cursor, Period scope, Anchor anchor) {
         int start = cursor.at();
-        for (Rule rule : RULES) {
+        for (Rule rule : BY_FIRST[cursor.nextSolid()]) {
             Period found = rule.read(cursor, scope, anchor);
             if (found != null && cursor.at() > start) {
                 return found;

@@ -7,32 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The words of {@code dates.txt}, by kind. Immutable; loaded once. */
 final class Vocabulary {
 
     private static final Map<String, Trie<Word>> BY_KIND = load();
-    /** Kinds whose words stand inside or after an expression, or beside it. */
-    private static final Set<String> NEVER_FIRST = Set.of(
-            "filler",
-            "unit-year",
-            "unit-quarter",
-            "unit-month",
-            "unit-week",
-            "unit-century",
-            "unit-day",
-            "edge",
-            "tail",
-            "same-period",
-            "since",
-            "onward",
-            "until",
-            "around",
-            "daytime",
-            "clock",
-            "future");
-
     private static final Trie<Word> NONE = new Trie<>(Map.of());
 
     private Vocabulary() {}
@@ -40,13 +19,6 @@ final class Vocabulary {
     /** The words of one kind. */
     static Trie<Word> of(String kind) {
         return BY_KIND.getOrDefault(kind, NONE);
-    }
-
-    /** Whether a word of some kind that can begin an expression starts with this character. */
-    static boolean mayStartExpression(char c) {
-        return BY_KIND.entrySet().stream()
-                .anyMatch(kind ->
-                        !NEVER_FIRST.contains(kind.getKey()) && kind.getValue().mayStart(c));
     }
 
     /** The kinds that begin alike and differ by the unit they speak of: relative-year, relative-day. Coarsest first. */

@@ -9,9 +9,9 @@ final class YearRules {
     private static final Trie<Vocabulary.Word> ERA = Vocabulary.of("era");
     private static final Trie<Vocabulary.Word> STEP = Vocabulary.of("step");
     private static final Trie<Vocabulary.Word> FILLER = Vocabulary.of("filler");
-    private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
+    static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
     private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
-    private static final String ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪";
+    static final String ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪";
     /** 1984 was 甲子. */
     private static final int FIRST_OF_CYCLE = 1984;
 

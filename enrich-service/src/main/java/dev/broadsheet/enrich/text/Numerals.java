@@ -7,6 +7,9 @@ package dev.broadsheet.enrich.text;
  */
 public final class Numerals {
 
+    /** All characters of numbers below ten thousand, Arabic and Chinese. */
+    public static final String CHARACTERS = "0123456789零〇○一二两三四五六七八九十百千廿卅";
+
     private static final int MAX_LENGTH = 24;
 
     private Numerals() {}

@@ -30,9 +30,9 @@ public final class Trie<V> {
         return longest;
     }
 
-    /** Whether any word starts with this character. */
-    public boolean mayStart(char first) {
-        return root.child(first) != null;
+    /** The characters with which words start, each once. */
+    public String starts() {
+        return String.valueOf(root.keys);
     }
 
     private void put(String word, V value) {
