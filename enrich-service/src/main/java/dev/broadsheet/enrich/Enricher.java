@@ -5,6 +5,8 @@ import dev.broadsheet.enrich.date.DateTagger;
 import dev.broadsheet.enrich.entity.EntityRecognizer;
 import dev.broadsheet.enrich.name.NameReader;
 import dev.broadsheet.enrich.name.Names;
+import dev.broadsheet.enrich.quantity.QuantityTagger;
+import dev.broadsheet.schema.DateMention;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,17 +19,19 @@ public final class Enricher {
     private final EntityRecognizer recognizer = new EntityRecognizer();
     private final NameReader names = new NameReader(recognizer);
     private final DateTagger dates = new DateTagger();
+    private final QuantityTagger quantities = new QuantityTagger();
 
     /** Enriches one article. */
     public Enrichment enrich(ArticleText text, EnrichContext context) {
         String whole = text.text();
         Names found = names.read(whole, context.publication(), context.bylineNames());
+        List<DateMention> told = dates.tag(whole, context.issueDate());
         return new Enrichment(
                 found.people(),
                 found.organizations(),
                 found.places(),
-                dates.tag(whole, context.issueDate()),
-                List.of(),
+                told,
+                quantities.tag(whole, told),
                 List.of(),
                 null,
                 null,
@@ -40,6 +44,7 @@ public final class Enricher {
      * @param issueDate day against which relative dates resolve; null where unknown
      */
     public LineAnalysis analyze(String line, LocalDate issueDate) {
-        return new LineAnalysis(recognizer.recognize(line), dates.tag(line, issueDate), List.of(), List.of());
+        List<DateMention> told = dates.tag(line, issueDate);
+        return new LineAnalysis(recognizer.recognize(line), told, quantities.tag(line, told), List.of());
     }
 }
