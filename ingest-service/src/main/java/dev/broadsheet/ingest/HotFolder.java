@@ -47,6 +47,7 @@ final class HotFolder {
     private final Set<Path> passedOver = new HashSet<>();
     private volatile int backlog;
     private volatile CheckResult state = CheckResult.OK;
+    private volatile boolean stopping;
 
     HotFolder(
             Path folder,
@@ -92,11 +93,16 @@ final class HotFolder {
         waiting.keySet().retainAll(Set.copyOf(pages));
         backlog = pages.size();
         for (Path page : settled(pages)) {
-            if (!backoff.isOver()) {
+            if (stopping || !backoff.isOver()) {
                 return;
             }
             take(page, waiting.get(page));
         }
+    }
+
+    /** The page under way is the last one: a long backlog waits for the next start. */
+    void stop() {
+        stopping = true;
     }
 
     private List<Path> pages() throws IOException {

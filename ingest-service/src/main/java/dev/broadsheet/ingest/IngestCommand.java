@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             "",
             "Options are set by BROADSHEET_INGEST_* environment variables or a properties file;",
             "Kafka and the schema registry by KAFKA_* and SCHEMA_REGISTRY_* or kafka.* in the file.",
-            "Exit status: 0 stopped as told, 1 failed, 2 wrong usage or configuration."
+            "Exit status: 143 or 130 after a signal (pages under way were finished), 1 failed,",
+            "2 wrong usage or configuration."
         })
 final class IngestCommand implements Callable<Integer> {
 

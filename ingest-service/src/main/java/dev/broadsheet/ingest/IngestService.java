@@ -84,6 +84,7 @@ public final class IngestService implements AutoCloseable {
     @Override
     public void close() {
         if (watch != null) {
+            folder.stop();
             watch.close();
         }
         http.close();

@@ -55,11 +55,11 @@ final class KafkaProbe implements AutoCloseable {
             return CheckResult.failed(
                     e.getCause() instanceof UnknownTopicOrPartitionException
                             ? "The topic " + Topics.PAGES.name() + " does not exist; create it with broadsheet topics."
-                            : "Kafka does not answer: " + e.getCause().getMessage());
+                            : "Kafka does not answer: " + PageProducer.reason(e.getCause()));
         } catch (TimeoutException e) {
             return CheckResult.failed("Kafka does not answer within " + PATIENCE.toSeconds() + " s.");
         } catch (KafkaException e) {
-            return CheckResult.failed("Kafka cannot be reached: " + e.getMessage());
+            return CheckResult.failed("Kafka cannot be reached: " + PageProducer.reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return CheckResult.failed("The question was interrupted.");

@@ -32,7 +32,8 @@ final class PageContent {
      * Refuses what can never become text.
      *
      * @param charset as declared, in any case and under any alias; null where nobody said
-     * @return the charset's IANA name; null where nobody said
+     * @return IANA name of the charset that reads the bytes: the declared one, or where it does not and its superset
+     *     does, that; null where nobody said
      */
     static String check(byte[] content, String charset) {
         if (content.length == 0) {
@@ -42,19 +43,22 @@ final class PageContent {
             checkUndeclared(content);
             return null;
         }
-        String name = charset(charset).name();
-        checkDeclared(content, name);
-        return name;
+        Charset declared = charset(charset);
+        String superset = SUPERSETS.get(declared.name());
+        boolean wider = superset != null && decode(content, declared) == null;
+        return requireReads(content, wider ? charset(superset) : declared);
     }
 
-    private static void checkDeclared(byte[] content, String name) {
-        CharBuffer text = decode(content, charset(SUPERSETS.getOrDefault(name, name)));
+    private static String requireReads(byte[] content, Charset charset) {
+        CharBuffer text = decode(content, charset);
         if (text == null) {
             throw new PageRefusedException(
                     Refusal.UNREADABLE_CHARSET,
-                    "The page's bytes are not " + name + "; declare the right charset, or none to have it detected.");
+                    "The page's bytes are not " + charset.name()
+                            + "; declare the right charset, or none to have it detected.");
         }
         requireInk(text);
+        return charset.name();
     }
 
     private static void checkUndeclared(byte[] content) {

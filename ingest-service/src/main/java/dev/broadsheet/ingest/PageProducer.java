@@ -5,6 +5,7 @@ import dev.broadsheet.registry.RegistryException;
 import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.topic.Topics;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,6 +32,11 @@ import org.slf4j.LoggerFactory;
 public final class PageProducer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageProducer.class);
+
+    private static final int DEEPEST_CAUSE = 20;
+
+    /** The doors have waited for their pages; this is for what is left. */
+    private static final Duration FLUSH = Duration.ofSeconds(5);
 
     private final Supplier<Producer<String, RawPage>> connect;
     private final KafkaProbe probe;
@@ -97,11 +103,11 @@ public final class PageProducer implements AutoCloseable {
         return probe.check();
     }
 
-    /** Waits until everything sent has been acknowledged or has failed. */
+    /** Waits a moment until everything sent has been acknowledged; what has not been by then fails. */
     @Override
     public synchronized void close() {
         if (producer != null) {
-            producer.close();
+            producer.close(FLUSH);
             producer = null;
         }
         probe.close();
@@ -153,12 +159,21 @@ public final class PageProducer implements AutoCloseable {
         if (isFatal(failure)) {
             discard();
         }
-        LOG.warn("Page {} could not be stored: {}", raw.getPageId(), failure.toString());
+        LOG.warn("Page {} could not be stored: {}", raw.getPageId(), reason(failure));
         String who = failure instanceof RegistryException || failure instanceof SerializationException
                 ? "The schema registry"
                 : "Kafka";
         return new PageRefusedException(
                 Refusal.UNAVAILABLE, who + " did not take the page; send it again later.", failure);
+    }
+
+    /** Kafka's outermost message often says only that something failed; the innermost one says what. */
+    static String reason(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; depth < DEEPEST_CAUSE && cause.getCause() != null; depth++) {
+            cause = cause.getCause();
+        }
+        return cause == failure ? failure.getMessage() : failure.getMessage() + ": " + cause.getMessage();
     }
 
     private static boolean isFatal(Throwable failure) {

@@ -240,6 +240,20 @@ class HotFolderTest {
     }
 
     @Test
+    void whenTheServiceStopsThePageUnderWayIsTheLastOne() throws IOException {
+        write("a.txt", "甲");
+        write("b.txt", "乙");
+        start(Map.of(), page -> {
+            hotFolder.stop();
+            return producer.submit(page);
+        });
+        settle();
+
+        assertThat(names("done")).containsExactly("a.txt");
+        assertThat(names("")).containsExactly("b.txt");
+    }
+
+    @Test
     void linksAndSubfoldersAreNotLookedInto() throws IOException {
         Path outside = Files.writeString(Files.createTempFile("outside", ".txt"), "secret");
         Files.createSymbolicLink(folder.resolve("a.txt"), outside);

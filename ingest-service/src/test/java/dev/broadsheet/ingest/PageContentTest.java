@@ -42,7 +42,9 @@ class PageContentTest {
     @Test
     void aPageDeclaredGb2312MayHoldCharactersOfItsSuperset() {
         byte[] bytes = "镕堃喆".getBytes(Charset.forName("GB18030"));
-        assertThatCode(() -> PageContent.check(bytes, "gb2312")).doesNotThrowAnyException();
+        assertThat(PageContent.check(bytes, "gb2312")).isEqualTo("GB18030");
+        assertThat(PageContent.check("云汀".getBytes(Charset.forName("GB2312")), "gb2312"))
+                .isEqualTo("GB2312");
     }
 
     @Test
