@@ -96,7 +96,7 @@ public final class LocalFolder {
             LocalWait.pause();
         }
         throw new LocalStartException(
-                "broadsheet is already up on " + directory + "; stop it, or give this one another folder with --data");
+                "already up on " + directory + "; stop it, or give this one another folder with --data");
     }
 
     /** Tells other commands where to find what runs on this folder. */

@@ -62,15 +62,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Day to which 昨日 and the like are relative, e.g. 2024-07-21.")
     private LocalDate issueDate;
 
-    @Option(
-            names = "--publication",
-            paramLabel = "NAME",
-            description = "Newspaper; its home region settles ambiguous place names.")
-    private String publication;
-
     @Override
     public Integer call() throws IOException {
-        Analysis analysis = new Analysis(publication, issueDate);
+        Analysis analysis = new Analysis(issueDate);
         PrintWriter out = spec.commandLine().getOut();
         try (Reader reader = open()) {
             if (lines) {

@@ -1,5 +1,6 @@
 package dev.broadsheet.local.command;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.broadsheet.json.RecordJson;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.BlockType;
@@ -16,7 +17,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.Help.Ansi;
 
 /** Prints articles: as JSON, one a line, or as a reader would like to see them. */
 final class ArticlePrinter {
@@ -45,20 +45,20 @@ final class ArticlePrinter {
     /** An article that is no longer there. */
     void printGone(String id) {
         if (json) {
-            out.append(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
+            out.append(JsonNodeFactory.instance
                             .objectNode()
                             .put("id", id)
                             .put("gone", true)
                             .toString())
                     .append('\n');
         } else {
-            out.append(style("faint", "── " + id + " is gone")).append('\n');
+            out.append(Styles.apply("faint", "── " + id + " is gone")).append('\n');
         }
         out.flush();
     }
 
     private void printText(Article article) {
-        out.append(style("faint", "── " + article.getId() + "  " + article.getGenre()))
+        out.append(Styles.apply("faint", "── " + article.getId() + "  " + article.getGenre()))
                 .append('\n');
         line("fg(yellow)", article.getKicker());
         line("bold", article.getHeadline());
@@ -66,7 +66,7 @@ final class ArticlePrinter {
         line("faint", credits(article));
         for (BodyBlock block : article.getBody()) {
             boolean intertitle = block.getType() == BlockType.intertitle;
-            out.append(style(intertitle ? "bold" : "fg(default)", (intertitle ? "  " : "　　") + block.getText()))
+            out.append(Styles.apply(intertitle ? "bold" : Styles.PLAIN, (intertitle ? "  " : "　　") + block.getText()))
                     .append('\n');
         }
         article.getCaptions().forEach(caption -> line("italic", "[picture] " + caption));
@@ -109,16 +109,7 @@ final class ArticlePrinter {
 
     private void line(String style, String text) {
         if (text != null && !text.isEmpty()) {
-            out.append(style(style, text)).append('\n');
+            out.append(Styles.apply(style, text)).append('\n');
         }
-    }
-
-    /** The text in a style where the terminal has styles; picocli's own markup in the text means nothing. */
-    private static String style(String style, String text) {
-        if (!Ansi.AUTO.enabled()) {
-            return text;
-        }
-        Ansi.IStyle[] styles = Ansi.Style.parse(style);
-        return Ansi.Style.on(styles) + text + Ansi.Style.off(styles);
     }
 }

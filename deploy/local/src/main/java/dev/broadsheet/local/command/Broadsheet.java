@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Newspaper pages in, articles out.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionLine.class,
         sortOptions = false,
         subcommands = {
             RunCommand.class,

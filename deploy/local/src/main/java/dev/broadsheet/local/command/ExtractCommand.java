@@ -1,9 +1,11 @@
 package dev.broadsheet.local.command;
 
 import dev.broadsheet.ingest.PageRefusedException;
+import dev.broadsheet.ingest.PageSubmission;
 import dev.broadsheet.json.RecordJson;
 import dev.broadsheet.page.UnreadablePageException;
 import dev.broadsheet.schema.Article;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  broadsheet extract minhai-daily-2024-07-21-p1.txt",
             "  broadsheet extract --explain --date 2024-07-21 --page 1 scan.txt",
             "  broadsheet extract --json --output articles/ pages/",
+            "  CLICOLOR_FORCE=1 broadsheet extract --explain scan.txt | less -R",
             "  iconv -f GBK -t UTF-8 page.txt | broadsheet extract --json -"
         })
 final class ExtractCommand implements Callable<Integer> {
@@ -55,6 +58,9 @@ final class ExtractCommand implements Callable<Integer> {
             description = "Write NAME.jsonl for each page NAME.txt there instead.")
     private Path output;
 
+    @Option(names = "--explain", description = "Show each line's role and article instead, and the reasons.")
+    private boolean explain;
+
     @Override
     public Integer call() throws IOException {
         List<Path> files = PagePaths.expand(paths);
@@ -63,7 +69,7 @@ final class ExtractCommand implements Callable<Integer> {
         int failed = 0;
         for (Path file : files) {
             try {
-                show(file, extraction.articles(pages.read(file, System.in)));
+                show(file, pages.read(file, System.in), extraction);
             } catch (PageRefusedException | UnreadablePageException | IOException e) {
                 // One bad page never blocks the rest.
                 spec.commandLine().getErr().println("broadsheet: " + file + ": " + Failures.inOneLine(e));
@@ -77,6 +83,9 @@ final class ExtractCommand implements Callable<Integer> {
         if (pages.namesOnePage() && files.size() > 1) {
             throw new ParameterException(spec.commandLine(), "--page is for one file, not for " + files.size());
         }
+        if (explain && (json || output != null)) {
+            throw new ParameterException(spec.commandLine(), "--explain is for reading: without --json and --output");
+        }
         if (output == null) {
             return;
         }
@@ -89,18 +98,25 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Path file, List<Article> articles) throws IOException {
-        if (output != null) {
-            try (PrintWriter writer =
-                    new PrintWriter(Files.newBufferedWriter(outputOf(file), StandardCharsets.UTF_8))) {
-                articles.forEach(article ->
-                        writer.append(RecordJson.toJson(article).toString()).append('\n'));
-            }
-            spec.commandLine().getErr().println(outputOf(file) + ": " + articles.size() + " articles");
-            return;
+    private void show(Path file, PageSubmission page, Extraction extraction) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (explain) {
+            new ExplanationPrinter(out).print(file.toString(), extraction.explain(page));
+        } else if (output == null) {
+            ArticlePrinter printer = ArticlePrinter.to(out, json);
+            extraction.articles(page).forEach(printer::print);
+        } else {
+            write(outputOf(file), extraction.articles(page));
         }
-        ArticlePrinter printer = ArticlePrinter.to(spec.commandLine().getOut(), json);
-        articles.forEach(printer::print);
+    }
+
+    private void write(Path file, List<Article> articles) throws IOException {
+        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            for (Article article : articles) {
+                writer.append(RecordJson.toJson(article).toString()).append('\n');
+            }
+        }
+        spec.commandLine().getErr().println(file + ": " + articles.size() + " articles");
     }
 
     private Path outputOf(Path file) {

@@ -3,18 +3,24 @@ package dev.broadsheet.local.command;
 import dev.broadsheet.ingest.PageSubmission;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.RawPage;
+import dev.broadsheet.segment.Explanation;
+import dev.broadsheet.segment.Segmenter;
+import dev.broadsheet.service.Version;
 import dev.broadsheet.stage.ClassifyStage;
 import dev.broadsheet.stage.EnrichStage;
 import dev.broadsheet.stage.SegmentStage;
 import java.time.Instant;
 import java.util.List;
 
-/** The three stages, one after the other, on one page: what the stream does, without the stream. */
+/**
+ * The three stages, one after the other, on one page: what the stream does, without the stream. The stages never change
+ * and load models of some megabytes, so there is one of each.
+ */
 final class Extraction {
 
-    private final SegmentStage segment = new SegmentStage(Version.number());
-    private final ClassifyStage classify = new ClassifyStage();
-    private final EnrichStage enrich = new EnrichStage();
+    private static final SegmentStage SEGMENT = new SegmentStage(Version.current());
+    private static final ClassifyStage CLASSIFY = new ClassifyStage();
+    private static final EnrichStage ENRICH = new EnrichStage();
 
     /**
      * The page's articles, finished but for what needs other pages: identities, stitching, reprints.
@@ -22,14 +28,23 @@ final class Extraction {
      * @throws dev.broadsheet.page.UnreadablePageException when the page can never be read
      */
     List<Article> articles(PageSubmission page) {
-        return segment.segment(raw(page)).getArticles().stream()
-                .map(classify::classify)
-                .map(enrich::enrich)
+        return SEGMENT.segment(raw(page)).getArticles().stream()
+                .map(CLASSIFY::classify)
+                .map(ENRICH::enrich)
                 .toList();
     }
 
+    /**
+     * What segmentation decided about each line of the page, and why.
+     *
+     * @throws dev.broadsheet.page.UnreadablePageException when the page can never be read
+     */
+    Explanation explain(PageSubmission page) {
+        return new Segmenter().explain(SEGMENT.read(raw(page)));
+    }
+
     /** The page as the stream would get it, but that nobody received it at any time: the result shall not change. */
-    static RawPage raw(PageSubmission page) {
+    private static RawPage raw(PageSubmission page) {
         return page.toRawPage(Instant.EPOCH, 0);
     }
 }

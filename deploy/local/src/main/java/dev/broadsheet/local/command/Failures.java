@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -57,6 +58,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         if (isWorded(e)) {
             return e.getMessage();
+        }
+        if (e instanceof TimeoutException) {
+            return "Kafka does not answer: " + e.getMessage();
         }
         if (e instanceof KafkaException) {
             return "Kafka: " + e.getMessage();

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -55,6 +56,9 @@ final class TopicsCommand implements Callable<Integer> {
         try (Admin admin = cluster.admin()) {
             TopicAdmin topics = new TopicAdmin(admin);
             report = create ? topics.ensure(Topics.all(), replication) : topics.verify(Topics.all());
+        } catch (TimeoutException e) {
+            throw new CommandFailure(
+                    "no Kafka broker answers at " + cluster.settings().get("bootstrap.servers"), e);
         }
         print(report, spec.commandLine().getOut());
         return report.harmful().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -1,0 +1,83 @@
+package dev.broadsheet.local.command;
+
+import dev.broadsheet.schema.Noise;
+import dev.broadsheet.segment.Explanation;
+import dev.broadsheet.segment.Explanation.ExplainedLine;
+import dev.broadsheet.segment.Segmentation;
+import dev.broadsheet.segment.Story;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Shows what was decided about a page: line by line with story and role, each story in a colour of its own, then the
+ * reasons story by story. Without colours the numbers say the same.
+ */
+final class ExplanationPrinter {
+
+    private static final List<String> STORY_COLOURS =
+            List.of("fg(39)", "fg(208)", "fg(76)", "fg(170)", "fg(220)", "fg(44)", "fg(203)", "fg(147)");
+    private static final String NO_STORY = "faint";
+
+    private final PrintWriter out;
+
+    ExplanationPrinter(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(String name, Explanation explained) {
+        Segmentation page = explained.segmentation();
+        line("bold", name + ": " + page.stories().size() + " articles" + direction(explained.direction()));
+        line(NO_STORY, "line story role         text");
+        explained.lines().forEach(this::printLine);
+        out.append('\n');
+        for (int i = 0; i < page.stories().size(); i++) {
+            printStory(i, page.stories().get(i));
+        }
+        out.flush();
+    }
+
+    private static String direction(String direction) {
+        return direction == null ? "" : "; headlines stand " + direction + " their bodies";
+    }
+
+    private void printLine(ExplainedLine explained) {
+        String role = explained.role() == null ? "" : explained.role();
+        String story = explained.story() < 0 ? "" : String.valueOf(explained.story() + 1);
+        String text = String.format(
+                Locale.ROOT,
+                "%4d %5s %-12s %s",
+                explained.line().number(),
+                story,
+                role,
+                explained.line().text());
+        out.append(Styles.apply(colour(explained.story(), role), text));
+        if (!explained.cues().isEmpty()) {
+            out.append(Styles.apply("faint", "   ‹ " + String.join("; ", explained.cues())));
+        }
+        out.append('\n');
+    }
+
+    private static String colour(int story, String role) {
+        if (story < 0) {
+            return NO_STORY;
+        }
+        String colour = STORY_COLOURS.get(story % STORY_COLOURS.size());
+        return role.equals("headline") ? colour + ",bold,underline" : colour;
+    }
+
+    private void printStory(int index, Story story) {
+        String headline = story.headline() == null ? "(no headline)" : story.headline();
+        String confidence = String.format(Locale.ROOT, "%.2f", story.confidence());
+        line(colour(index, "headline"), "story " + (index + 1) + "  " + headline);
+        line("faint", "  confidence " + confidence);
+        story.reasons().forEach(reason -> line(Styles.PLAIN, "  - " + reason));
+        for (Noise noise : story.suspectedNoise()) {
+            line("fg(red)", "  - suspected noise (" + noise.getKind() + "): " + noise.getText());
+        }
+    }
+
+    private void line(String style, String text) {
+        out.append(Styles.apply(style, text)).append('\n');
+    }
+}
