@@ -34,7 +34,7 @@ class BroadsheetTest {
     @ParameterizedTest
     @MethodSource("commands")
     void aWrongOptionIsOneLineThatNamesItAndTheHelp(String command) {
-        CommandLineRun run = CommandLineRun.of(command, "--no-such-option");
+        CommandLineRun run = CommandLineRun.of(command, "x", "--no-such-option");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err().lines()).singleElement().asString().contains("--no-such-option", command + " --help");
