@@ -88,7 +88,9 @@ final class Markdown {
 
         @Override
         public void visit(Heading heading) {
-            mark(heading, new Markup(Markup.Kind.HEADING, heading.getLevel()));
+            if (heading.getSourceSpans().size() == 1) { // underlined text is more often a text over a rule
+                mark(heading, new Markup(Markup.Kind.HEADING, heading.getLevel()));
+            }
             visitChildren(heading);
         }
 

@@ -86,7 +86,17 @@ final class Bylines {
                 }
                 at = end;
             }
-            return half.isEmpty();
+            return half.isEmpty() || endsName();
+        }
+
+        /** 柳月 明: the last character of a name that a line break parted from it. */
+        private boolean endsName() {
+            int last = pending.size() - 1;
+            if (last < 0 || pending.get(last).length() != 2) {
+                return false;
+            }
+            pending.set(last, pending.get(last) + half);
+            return true;
         }
 
         private boolean token(int from, int to) {

@@ -233,7 +233,12 @@ final class CueFinder {
     boolean isSlogan(String tight) {
         return tight.length() <= 40
                 && words.startOf("slogan.start", tight, 0) != null
-                && (words.endOf("slogan.end", tight) != null || tight.length() <= 10);
+                && (words.endOf("slogan.end", tight) != null || tight.length() <= 14);
+    }
+
+    /** Whether the text is the title of a notice: 遗失声明. */
+    boolean isNotice(String tight) {
+        return words.endOf("notice", tight) != null;
     }
 
     /** Marks that a list of intertitles is numbered: 一、 （二） 3. 第一、. */

@@ -97,8 +97,9 @@ final class GapScores {
     }
 
     /** A section's name rather than a headline, unless it is a label or an editor's note. */
-    private static boolean isShort(Piece heading) {
+    private boolean isShort(Piece heading) {
         return heading.tight().length() <= SHORT
+                && !finder.isNotice(heading.tight())
                 && heading.cues().label() == null
                 && !heading.cues().note();
     }
@@ -135,6 +136,9 @@ final class GapScores {
         if (!run.bylinesBefore().isEmpty()) {
             score += weights.of("plan.byline.across");
         }
+        if (!before.bylinesBefore().isEmpty() && !run.signOffs().isEmpty()) {
+            score += weights.of("plan.byline.across");
+        }
         if (gap.size() == 0) {
             return score + weights.of("plan.same.adjacent");
         }
@@ -154,6 +158,7 @@ final class GapScores {
                     ? weights.of("plan.intertitle.long") * Math.min(2, (width - INTERTITLE_WIDTH) / 8)
                     : 0;
             score += CueFinder.isNumbered(heading.tight()) ? weights.of("plan.intertitle.numbered") : 0;
+            score += finder.isNotice(heading.tight()) ? weights.of("plan.intertitle.notice") : 0;
             score += heading.cues().label() != null || heading.cues().note() ? -6 : 0;
             int level = heading.firstLine().line().markup().level();
             if (level > 0 && headLevel > 0) {

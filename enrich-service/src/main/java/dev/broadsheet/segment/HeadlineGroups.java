@@ -92,6 +92,7 @@ final class HeadlineGroups {
         boolean slogan = heading.lines().stream().anyMatch(line -> finder.isSlogan(line.tight()));
         boolean section = heading.firstLine().line().markup().isHeading()
                 && heading.tight().length() <= SHORT
+                && !finder.isNotice(heading.tight())
                 && heading.cues().label() == null
                 && !heading.cues().note();
         return section

@@ -56,6 +56,7 @@ final class PageComposer {
                 .sorted(Comparator.comparingInt(Printed::number))
                 .map(Printed::line)
                 .toList();
+        stories = SuspectedNoise.mark(stories, words);
         Segmentation segmentation =
                 new Segmentation(stories, apart, header.publication(), header.issueDate(), header.label());
         return new Composition(segmentation, direction);

@@ -42,4 +42,25 @@ public record Story(
         suspectedNoise = List.copyOf(suspectedNoise);
         reasons = List.copyOf(reasons);
     }
+
+    /** The same story with passages flagged; its confidence falls a little, for what they may hide. */
+    Story withNoise(List<Noise> noise) {
+        return new Story(
+                kicker,
+                headline,
+                subheadline,
+                byline,
+                reporters,
+                photographers,
+                agency,
+                dateline,
+                body,
+                captions,
+                continuedTo,
+                continuedFrom,
+                lines,
+                confidence * 0.95,
+                noise,
+                reasons);
+    }
 }

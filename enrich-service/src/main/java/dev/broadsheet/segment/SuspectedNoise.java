@@ -1,0 +1,229 @@
+package dev.broadsheet.segment;
+
+import dev.broadsheet.article.Folding;
+import dev.broadsheet.schema.BlockType;
+import dev.broadsheet.schema.BodyBlock;
+import dev.broadsheet.schema.Noise;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Flags passages that the scan seems to have added: copied in from another story of the page, printed twice in the same
+ * story, or garbled. They stay in the text. Of two stories that share a passage the one that otherwise says less of
+ * its matter is taken for the one it was copied into. Looks at the first {@value #LONGEST} characters of a page.
+ */
+final class SuspectedNoise {
+
+    private static final int LONGEST = 400_000;
+
+    /** So many letters in a row are the same by copying, not by chance or quotation. */
+    private static final int COPIED = 28;
+
+    private static final int DOUBLED = 30;
+    private static final int SHINGLE = 16;
+    private static final int STEP = 2;
+
+    private final Vocabulary words;
+    private final List<Text> texts = new ArrayList<>();
+    private final Map<String, List<Place>> places = new HashMap<>();
+    private final Map<List<Integer>, Boolean> copies = new HashMap<>();
+    private final List<Set<Noise>> found = new ArrayList<>();
+
+    /** A paragraph: as written, its letters, and where each letter stands. */
+    private record Text(int story, String written, String letters, int[] at) {
+
+        String written(int from, int to) {
+            int end = at[to - 1] + 1;
+            while (end < written.length()
+                    && !Character.isLetterOrDigit(written.charAt(end))
+                    && !Glyphs.isOpener(written.charAt(end))
+                    && !Glyphs.isSpace(written.charAt(end))) {
+                end++;
+            }
+            return written.substring(at[from], end);
+        }
+    }
+
+    private record Place(int text, int at) {}
+
+    private SuspectedNoise(Vocabulary words) {
+        this.words = words;
+    }
+
+    /** The stories with their suspected noise. */
+    static List<Story> mark(List<Story> stories, Vocabulary words) {
+        List<List<Noise>> noise = find(stories, words);
+        List<Story> marked = new ArrayList<>();
+        for (int i = 0; i < stories.size(); i++) {
+            marked.add(noise.get(i).isEmpty() ? stories.get(i) : stories.get(i).withNoise(noise.get(i)));
+        }
+        return marked;
+    }
+
+    /** For each story its suspected noise, in the order of the text. */
+    static List<List<Noise>> find(List<Story> stories, Vocabulary words) {
+        SuspectedNoise noise = new SuspectedNoise(words);
+        noise.read(stories);
+        for (int t = 0; t < noise.texts.size(); t++) {
+            noise.repeated(t);
+            noise.garbled(noise.texts.get(t));
+            noise.index(t);
+        }
+        return noise.found.stream().map(List::copyOf).toList();
+    }
+
+    private void read(List<Story> stories) {
+        int length = 0;
+        for (int s = 0; s < stories.size(); s++) {
+            found.add(new java.util.LinkedHashSet<>());
+            for (BodyBlock block : stories.get(s).body()) {
+                length += block.getText().length();
+                if (block.getType() == BlockType.paragraph && length <= LONGEST) {
+                    texts.add(text(s, block.getText()));
+                }
+            }
+        }
+    }
+
+    private static Text text(int story, String written) {
+        String folded = Folding.fold(written);
+        StringBuilder letters = new StringBuilder();
+        int[] at = new int[folded.length()];
+        for (int i = 0; i < folded.length(); i++) {
+            if (Character.isLetterOrDigit(folded.charAt(i))) {
+                at[letters.length()] = i;
+                letters.append(folded.charAt(i));
+            }
+        }
+        return new Text(story, written, letters.toString(), at);
+    }
+
+    private void index(int t) {
+        String letters = texts.get(t).letters();
+        for (int i = 0; i + SHINGLE <= letters.length(); i += STEP) {
+            List<Place> same = places.computeIfAbsent(letters.substring(i, i + SHINGLE), key -> new ArrayList<>(1));
+            if (same.size() < 2) {
+                same.add(new Place(t, i));
+            }
+        }
+    }
+
+    /** Passages of a paragraph that a paragraph before it holds as well. */
+    private void repeated(int t) {
+        String letters = texts.get(t).letters();
+        int i = 0;
+        while (i + SHINGLE <= letters.length()) {
+            Place before = places.getOrDefault(letters.substring(i, i + SHINGLE), List.of()).stream()
+                    .findFirst()
+                    .orElse(null);
+            if (before == null) {
+                i++;
+                continue;
+            }
+            i = Math.max(i + 1, passage(t, i, before));
+        }
+    }
+
+    private int passage(int t, int i, Place before) {
+        Text here = texts.get(t);
+        Text there = texts.get(before.text());
+        int from = i;
+        int other = before.at();
+        while (from > 0
+                && other > 0
+                && here.letters().charAt(from - 1) == there.letters().charAt(other - 1)) {
+            from--;
+            other--;
+        }
+        int length = 0;
+        while (from + length < here.letters().length()
+                && other + length < there.letters().length()
+                && here.letters().charAt(from + length) == there.letters().charAt(other + length)) {
+            length++;
+        }
+        if (here.story() == there.story() && length >= DOUBLED) {
+            found.get(here.story()).add(new Noise(here.written(from, from + length), "doubled"));
+        } else if (here.story() != there.story() && length >= COPIED) {
+            int text = other;
+            int passage = from;
+            int shared = length;
+            boolean hereForeign = copies.computeIfAbsent(
+                    List.of(there.story(), here.story()),
+                    pair -> belonging(here, passage, shared) <= belonging(there, text, shared));
+            Text copy = hereForeign ? here : there;
+            int at = hereForeign ? from : other;
+            found.get(copy.story()).add(new Noise(copy.written(at, at + length), "copied"));
+        }
+        return from + length;
+    }
+
+    /** How much of a passage's wording the rest of its story takes up. */
+    private double belonging(Text text, int from, int length) {
+        Set<String> pairs = new HashSet<>();
+        String passage = text.letters().substring(from, from + length);
+        for (int i = 0; i + 2 <= passage.length(); i++) {
+            pairs.add(passage.substring(i, i + 2));
+        }
+        Set<String> taken = new HashSet<>();
+        for (Text other : texts) {
+            if (other.story() == text.story()) {
+                String rest = other == text
+                        ? text.letters().substring(0, from) + "\n"
+                                + text.letters().substring(from + length)
+                        : other.letters();
+                for (int i = 0; i + 2 <= rest.length(); i++) {
+                    String pair = rest.substring(i, i + 2);
+                    if (pairs.contains(pair)) {
+                        taken.add(pair);
+                    }
+                }
+            }
+        }
+        return pairs.isEmpty() ? 0 : (double) taken.size() / pairs.size();
+    }
+
+    /** A stray English function word in the middle of Chinese text, or characters that no encoding could read. */
+    private void garbled(Text text) {
+        String written = text.written();
+        int i = 0;
+        while (i < written.length()) {
+            int end = i;
+            while (end < written.length() && kind(written.charAt(end)) == kind(written.charAt(i))) {
+                end++;
+            }
+            boolean unreadable = kind(written.charAt(i)) == UNREADABLE;
+            if (unreadable || kind(written.charAt(i)) == LATIN && isStray(written, i, end)) {
+                found.get(text.story()).add(new Noise(written.substring(i, end), "garbled"));
+            }
+            i = end;
+        }
+    }
+
+    private static final int LATIN = 1;
+    private static final int UNREADABLE = 2;
+
+    private static int kind(char c) {
+        if (c == '\uFFFD' || c >= '\uE000' && c <= '\uF8FF') {
+            return UNREADABLE;
+        }
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ? LATIN : 0;
+    }
+
+    private boolean isStray(String written, int from, int to) {
+        return words.has("stray", written.substring(from, to))
+                && nextHan(written, from - 1, -1)
+                && nextHan(written, to, 1);
+    }
+
+    private static boolean nextHan(String written, int at, int step) {
+        int i = at;
+        while (i >= 0 && i < written.length() && written.charAt(i) == ' ') {
+            i += step;
+        }
+        return i >= 0 && i < written.length() && Glyphs.isHan(written.charAt(i));
+    }
+}

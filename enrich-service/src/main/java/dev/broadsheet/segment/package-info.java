@@ -1,0 +1,23 @@
+/**
+ * From lines to articles, as a careful editor would tell them apart. {@link dev.broadsheet.segment.Segmenter} is the
+ * way in; {@link dev.broadsheet.segment.Explanation} tells what it decided and why. The steps, in order:
+ *
+ * <ol>
+ *   <li>{@code CueFinder} reads on each line what the trade prints there: 本报讯, 据新华社…电, （记者 …）, … 摄, （下转第二版）,
+ *       编者按, page headers. The words are in {@code cues.txt}.
+ *   <li>{@code LineClassifier} gives every line a role, as the best path through scored features of the lines and of
+ *       their neighbourhood (Viterbi). The weights are in {@code weights.txt}.
+ *   <li>{@code SentenceJoins} finds where broken sentences go on, by a model of words, and {@code ReadingOrder} puts
+ *       paragraphs of interleaved columns into the order in which they are read.
+ *   <li>{@code Layout} sees the page as runs of body text with headings between them; {@code HeadlineAssignment} shares
+ *       the headings out among the bodies, all at once.
+ *   <li>{@code HeadlineGroups} sorts kicker, headline and subheadline; {@code Captions} finds the story a picture
+ *       belongs to; {@code Bylines}, {@code Datelines}, {@code JumpLines} and {@code PageHeader} read what they are
+ *       named after; {@code SuspectedNoise} flags what the scan copied or doubled.
+ *   <li>{@code StoryBuilder} writes clean text and keeps the lines it came from.
+ * </ol>
+ *
+ * <p>Nothing here knows of files, clocks or Kafka. Every printed line ends up in exactly one story or in the page's
+ * furniture, and the cost grows with the page's length.
+ */
+package dev.broadsheet.segment;
