@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 /** The {@code broadsheet} command. */
 @Command(
         name = "broadsheet",
+        scope = ScopeType.INHERIT,
         description = "Newspaper pages in, articles out.",
         synopsisSubcommandLabel = "COMMAND",
         scope = ScopeType.INHERIT,
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
             SubmitCommand.class,
             WithdrawCommand.class,
             ArticlesCommand.class,
-            TopicsCommand.class
+            TopicsCommand.class,
+            ReplayCommand.class
         },
         footer = {
             "",
