@@ -4,6 +4,7 @@ import dev.broadsheet.schema.Article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Assigns a genre from the signs of print. The marks that name a genre come first (编者按, 启事, 摄影报道), then the
@@ -14,16 +15,23 @@ public final class GenreClassifier {
     /** A caption that stands alone is a paragraph, not a story. */
     private static final int CAPTION_LENGTH = 350;
 
-    /** 简讯 is two sentences; with 本报讯 and a headline of its own even a short report is news. */
+    /** Where one reporter signs 文/图, text beyond this makes it a story with a picture. */
+    private static final int CAPTION_BY_WRITER = 160;
+
+    /** 简讯 is two or three sentences. */
     private static final int BRIEF_LENGTH = 100;
 
-    private static final int BRIEF_REPORT_LENGTH = 60;
     private static final int NOTE_LENGTH = 800;
     private static final int NOTICE_LENGTH = 3000;
     private static final int ADVERTISEMENT_CUES = 2;
 
     /** 题记, an anecdote and several voices take room. */
     private static final int FEATURE_LENGTH = 600;
+
+    /** An essay of the literary page is shorter, but no caption. */
+    private static final int ESSAY_LENGTH = 250;
+
+    private static final int FIRST_PERSON = 3;
 
     private static final int FEATURE_SIGNS = 3;
     private static final int OPINION_SIGNS = 3;
@@ -32,6 +40,10 @@ public final class GenreClassifier {
     private static final int SOURCE_WITHIN = 24;
 
     private static final int DAY_WITHIN = 16;
+    private static final Pattern DATE = Pattern.compile("\\d月\\d{1,2}日");
+
+    /** A credit is the last thing in a caption. */
+    private static final int CREDIT_WITHIN = 12;
 
     private final GenreCues cues = GenreCues.shared();
 
@@ -55,8 +67,8 @@ public final class GenreClassifier {
                 .or(() -> report ? Optional.empty() : advertisement(form))
                 .or(() -> report ? Optional.empty() : photo(article, form))
                 .or(() -> report ? Optional.empty() : opinion(article, form))
-                .or(() -> brief(form, report ? BRIEF_REPORT_LENGTH : BRIEF_LENGTH))
-                .or(() -> report ? labelledFeature(form) : feature(article, form))
+                .or(() -> brief(form))
+                .or(() -> report ? labelledFeature(form) : feature(form))
                 .orElse(new Verdict(Genre.NEWS, report ? "opens as a report" : "no sign of another genre"));
     }
 
@@ -67,8 +79,9 @@ public final class GenreClassifier {
         return form.titles().stream()
                 .flatMap(title -> cues.whole("editors-note label", beforeColon(title)).stream())
                 .findFirst()
-                .or(() -> form.headline().isEmpty()
-                        ? cues.startOf("editors-note opening", form.body())
+                .or(() -> cues.startOf("editors-note opening", form.body()))
+                .or(() -> cues.count("editors-note promise", form.body()) > 1
+                        ? cues.in("editors-note promise", form.body())
                         : Optional.empty())
                 .map(cue -> new Verdict(Genre.EDITORS_NOTE, cue));
     }
@@ -87,7 +100,7 @@ public final class GenreClassifier {
     private Optional<Verdict> advertisement(PrintedForm form) {
         Optional<String> title = cues.in("advertisement title", form.allTitles());
         int found = cues.count("advertisement body", form.body()) + (title.isPresent() ? 1 : 0);
-        return found >= ADVERTISEMENT_CUES
+        return found >= ADVERTISEMENT_CUES && !form.hasByline()
                 ? Optional.of(new Verdict(Genre.ADVERTISEMENT, title.orElse("several sales formulas")))
                 : Optional.empty();
     }
@@ -96,18 +109,25 @@ public final class GenreClassifier {
         if (form.length() > CAPTION_LENGTH || form.intertitles() > 0) {
             return Optional.empty();
         }
-        Optional<String> credit = cues.in("photo credit", lastOf(form.tail(), 12) + "\n" + form.byline())
-                .or(() -> cues.startOf("photo opening", form.body()));
-        boolean pictureOnly = credit.isPresent() || !article.getPhotographers().isEmpty();
+        String credits = lastOf(form.tail(), CREDIT_WITHIN) + "\n" + form.byline();
+        boolean byWriter = cues.in("photo both", credits).isPresent();
+        Optional<String> credit = cues.in("photo credit", credits).or(() -> cues.startOf("photo opening", form.body()));
+        boolean pictureOnly = byWriter
+                ? form.length() <= CAPTION_BY_WRITER
+                : credit.isPresent() || !article.getPhotographers().isEmpty();
         return pictureOnly
                 ? Optional.of(new Verdict(Genre.PHOTO, credit.orElse("a photographer signs a single caption")))
                 : Optional.empty();
     }
 
     private Optional<Verdict> opinion(Article article, PrintedForm form) {
-        Optional<String> label = cues.in("opinion title", form.allTitles());
+        Optional<String> letter = cues.startOf("opinion opening", form.body());
+        Optional<String> label = cues.in("opinion title", form.allTitles()).or(() -> letter);
         int signs = cues.count("opinion body", form.body());
+        signs += letter.isPresent() ? OPINION_SIGNS : 0;
         signs += label.isPresent() ? 2 : 0;
+        signs += cues.in("opinion headline", form.headline()).isPresent() ? 2 : 0;
+        signs += form.hasByline() && !form.byline().contains("记者") ? 1 : 0;
         signs -= Math.min(2, cues.count("feature speech", form.body()));
         signs -= form.byline().contains("记者") ? 2 : 0;
         signs -= article.getPhotographers().isEmpty() ? 0 : 1;
@@ -116,9 +136,9 @@ public final class GenreClassifier {
                 : Optional.empty();
     }
 
-    private Optional<Verdict> brief(PrintedForm form, int limit) {
+    private Optional<Verdict> brief(PrintedForm form) {
         Optional<String> label = cues.in("brief title", form.allTitles());
-        boolean isShort = form.length() > 0 && form.length() <= limit && !form.continuation();
+        boolean isShort = form.length() > 0 && form.length() <= BRIEF_LENGTH && !form.continuation();
         return isShort || label.isPresent() && form.length() <= 2 * BRIEF_LENGTH
                 ? Optional.of(new Verdict(Genre.BRIEF, label.orElse("a few lines")))
                 : Optional.empty();
@@ -131,15 +151,14 @@ public final class GenreClassifier {
                 : cues.in("feature title", form.allTitles()).map(cue -> new Verdict(Genre.FEATURE, cue));
     }
 
-    private Optional<Verdict> feature(Article article, PrintedForm form) {
+    private Optional<Verdict> feature(PrintedForm form) {
         List<String> signs = new ArrayList<>();
         cues.in("feature title", form.allTitles()).ifPresent(signs::add);
         cues.in("feature body", form.opening(SOURCE_WITHIN * 4)).ifPresent(signs::add);
         if (form.length() >= FEATURE_LENGTH) {
             signs.add("length");
         }
-        if (!form.continuation()
-                && cues.in("news day", form.opening(DAY_WITHIN)).isEmpty()) {
+        if (!form.continuation() && !opensWithDay(form)) {
             signs.add("does not open with a day");
         }
         if (form.intertitles() > 1) {
@@ -148,12 +167,20 @@ public final class GenreClassifier {
         if (cues.count("feature speech", form.body()) > 0 && form.body().indexOf('"') >= 0) {
             signs.add("voices");
         }
-        if (!article.getReporters().isEmpty() && !form.byline().isEmpty()) {
+        if (form.hasByline()) {
             signs.add("byline apart");
         }
-        return signs.size() >= FEATURE_SIGNS && form.length() > CAPTION_LENGTH
+        if (form.countOf("我") - form.countOf("我市") - form.countOf("我省") - form.countOf("我国") >= FIRST_PERSON) {
+            signs.add("first person");
+        }
+        return signs.size() >= FEATURE_SIGNS && form.length() >= ESSAY_LENGTH
                 ? Optional.of(new Verdict(Genre.FEATURE, String.join(", ", signs)))
                 : Optional.empty();
+    }
+
+    private boolean opensWithDay(PrintedForm form) {
+        String opening = form.opening(DAY_WITHIN);
+        return DATE.matcher(opening).find() || cues.in("news day", opening).isPresent();
     }
 
     private static String beforeColon(String title) {

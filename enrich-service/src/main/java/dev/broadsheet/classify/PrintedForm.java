@@ -60,6 +60,20 @@ record PrintedForm(
         return body.substring(0, Math.min(length, body.length()));
     }
 
+    /** Whether a line names the writer; a picture credit does not. */
+    boolean hasByline() {
+        return !byline.isEmpty() && byline.indexOf('摄') < 0 && byline.indexOf('图') < 0 || byline.contains("文");
+    }
+
+    /** How often the body has these words. */
+    int countOf(String words) {
+        int count = 0;
+        for (int at = body.indexOf(words); at >= 0; at = body.indexOf(words, at + words.length())) {
+            count++;
+        }
+        return count;
+    }
+
     /** Titles and byline in one string, apart. */
     String allTitles() {
         return String.join("\n", titles) + "\n" + byline;

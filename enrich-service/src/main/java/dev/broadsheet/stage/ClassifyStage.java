@@ -3,19 +3,44 @@ package dev.broadsheet.stage;
 import dev.broadsheet.article.ArticleText;
 import dev.broadsheet.classify.GenreClassifier;
 import dev.broadsheet.classify.TopicClassifier;
+import dev.broadsheet.classify.TopicEvidence;
+import dev.broadsheet.classify.TopicEvidence.WeighedTerm;
 import dev.broadsheet.schema.Article;
+import dev.broadsheet.schema.Quality;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Segmented article to classified article: the second stage, as a function. Thread-safe. */
 public final class ClassifyStage {
 
+    private static final int TERMS_NAMED = 5;
+
     private final TopicClassifier topics = new TopicClassifier();
     private final GenreClassifier genres = new GenreClassifier();
 
-    /** The article with its topics and its genre. */
+    /** The article with its topics and its genre, and why it got them among the reasons of its quality. */
     public Article classify(Article article) {
+        ArticleText text = ArticleText.of(article);
+        GenreClassifier.Verdict genre = genres.explain(article);
+        List<String> reasons = new ArrayList<>(article.getQuality().getReasons());
+        topics.explain(text).stream().findFirst().map(ClassifyStage::reason).ifPresent(reasons::add);
+        reasons.add("genre " + genre.genre().value() + ": " + genre.reason());
         return Article.newBuilder(article)
-                .setTopics(topics.classify(ArticleText.of(article)))
-                .setGenre(genres.genre(article))
+                .setTopics(topics.classify(text))
+                .setGenre(genre.genre().value())
+                .setQuality(Quality.newBuilder(article.getQuality())
+                        .setReasons(reasons)
+                        .build())
                 .build();
+    }
+
+    private static String reason(TopicEvidence evidence) {
+        String terms = evidence.terms().stream()
+                .limit(TERMS_NAMED)
+                .map(WeighedTerm::text)
+                .collect(Collectors.joining(", "));
+        return "topic " + evidence.topic().getCode() + " " + evidence.topic().getLabelZh() + ": "
+                + (terms.isEmpty() ? "wording" : terms);
     }
 }

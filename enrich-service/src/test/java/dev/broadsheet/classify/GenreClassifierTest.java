@@ -14,7 +14,7 @@ class GenreClassifierTest {
     void aReportOpensWithItsSource() {
         assertThat(genre(Print.headline("云汀新港开航")
                         .body("本报讯（记者 林舟）5月6日，云汀新港开航，首班客轮驶往对岸。港口年吞吐能力三百万吨，可停靠万吨轮两艘，"
-                                + "今后每周开行四班，旅客凭证件即可登船，航程约一小时四十分钟，票价与高铁相当。")))
+                                + "今后每周开行四班，旅客凭证件即可登船，航程约一小时四十分钟，票价与高铁相当。船上设有儿童区和书吧，可同时搭载三百人。")))
                 .isEqualTo(Genre.NEWS);
     }
 
@@ -31,7 +31,8 @@ class GenreClassifierTest {
     @Test
     void aReportWithAPictureStaysNews() {
         assertThat(genre(Print.headline("稻田画迎客")
-                        .body("本报讯（林舟 文/图）5月5日，临川县首届稻田画节开幕，当天接待游客八千人次。今年的画有三十亩，用五种颜色的稻种插成，" + "可看到十月底，门票收入归村集体所有，用来修路。")
+                        .body("本报讯（林舟 文/图）5月5日，临川县首届稻田画节开幕，当天接待游客八千人次。今年的画有三十亩，用五种颜色的稻种插成，"
+                                + "可看到十月底，门票收入归村集体所有，用来修路。村里还办起农具展，教孩子们认五谷，周边三个村的民宿都住满了客人。")
                         .photographers("林舟")))
                 .isEqualTo(Genre.NEWS);
     }
@@ -55,10 +56,17 @@ class GenreClassifierTest {
     }
 
     @Test
+    void aSignedAdmonitionIsOpinion() {
+        String paragraph = "基层的时间，应该花在田埂上、巷子里。少一张表格，多一次敲门，日子久了，门自己会开。";
+        assertThat(genre(Print.headline("别让表格挡住门").byline("□白鸥", "白鸥").body(paragraph, paragraph, paragraph)))
+                .isEqualTo(Genre.OPINION);
+    }
+
+    @Test
     void aReportThatQuotesAnAppealIsNoOpinion() {
         assertThat(genre(Print.headline("志愿者净滩")
                         .body("本报讯 昨日，百名志愿者在云汀湾净滩。“唯有人人动手，海才能干净，让我们一起来。”队长说。活动当天共清理垃圾两吨，"
-                                + "其中大半是渔网和泡沫，志愿者还向游客发放了环保袋，并约定下月再来。")))
+                                + "其中大半是渔网和泡沫，志愿者还向游客发放了环保袋，并约定下月再来。当地渔民也加入进来，用小船运走了礁石间的垃圾。")))
                 .isEqualTo(Genre.NEWS);
     }
 
@@ -89,6 +97,38 @@ class GenreClassifierTest {
                         .byline("本报记者 林舟", "林舟")
                         .body(PARAGRAPH, voices, PARAGRAPH, PARAGRAPH, PARAGRAPH, PARAGRAPH, PARAGRAPH, PARAGRAPH)))
                 .isEqualTo(Genre.FEATURE);
+    }
+
+    @Test
+    void anEssayOfTheLiteraryPageIsAFeature() {
+        String paragraph = "外公的渔网挂在屋檐下，风一吹，就像一片旧海。我小时候总爱钻进去，假装自己是一条鱼。外公笑我，说鱼可不会自己找网。";
+        assertThat(genre(Print.headline("旧海")
+                        .byline("◎白鸥", "白鸥")
+                        .body(paragraph, paragraph, paragraph, "后来我离开海，海却没有离开我。", paragraph, paragraph)))
+                .isEqualTo(Genre.FEATURE);
+    }
+
+    @Test
+    void aLetterToTheEditorIsOpinion() {
+        assertThat(genre(Print.headline("盼渡口装盏灯").body("编辑同志：我家住在渡口边，天黑后过渡的人多，却没有一盏灯，盼有关部门来看一看。临川县读者 白鸥")))
+                .isEqualTo(Genre.OPINION);
+    }
+
+    @Test
+    void aStoryWhoseWriterAlsoTookThePictureIsNoPhoto() {
+        assertThat(genre(Print.headline("老榕树上的图书馆")
+                        .byline("本报记者 林舟 文/图", "林舟")
+                        .photographers("林舟")
+                        .body("5月6日，临川县榕坪村的老榕树下，一间由旧粮仓改成的图书馆开门迎客。馆里有藏书三千册，大半是村民捐的。"
+                                + "村里的孩子放学后就来，做完作业再借一本书回家。馆长是退休教师陈望，他每周讲两次故事，最远的听众来自邻村。"
+                                + "村里还打算把旁边的碾米房修成画室，请县里的画家来教孩子们写生，预计暑假前完工。邻近三个村听说后，也送来了旧书和桌椅，还派人来学怎样给书编号。")))
+                .isEqualTo(Genre.NEWS);
+    }
+
+    @Test
+    void aPromiseToTheReadersIsAnEditorsNote() {
+        assertThat(genre(Print.headline(null).body("海边的人靠海，也守海。即日起，本报推出“海边的人”系列报道，敬请关注。")))
+                .isEqualTo(Genre.EDITORS_NOTE);
     }
 
     @Test
