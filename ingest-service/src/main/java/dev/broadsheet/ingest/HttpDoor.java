@@ -33,6 +33,9 @@ final class HttpDoor implements AutoCloseable {
     /** A sender that is silent for so long must not keep a place from others. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
+    /** How long connections on which nothing happens stay open once the service stops. */
+    private static final Duration GOODBYE = Duration.ofMillis(100);
+
     private final IngestConfig config;
     private final InFlight inFlight;
     private final List<Route> routes;
@@ -141,6 +144,7 @@ final class HttpDoor implements AutoCloseable {
         connector.setHost(config.http().host());
         connector.setPort(config.http().port());
         connector.setIdleTimeout(SILENCE.toMillis());
+        connector.setShutdownIdleTimeout(GOODBYE.toMillis());
         return connector;
     }
 

@@ -1,6 +1,7 @@
 package dev.broadsheet.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -242,6 +243,20 @@ class HttpDoorTest {
         HttpResponse<String> ready = get("/ready");
         assertProblem(ready, 503, "unavailable");
         assertThat(ready.body()).contains("no broker here");
+    }
+
+    @Test
+    void aPortThatIsTakenIsOneClearLine() {
+        try (IngestService second = new IngestService(
+                Configuration.of(
+                                Map.of("broadsheet.ingest.http.port", Integer.toString(service.port())),
+                                KafkaSettings.of(Map.of()))
+                        .ingest(),
+                new FakeKafka().pageProducer())) {
+            assertThatThrownBy(second::start)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("127.0.0.1:" + service.port());
+        }
     }
 
     @Test
