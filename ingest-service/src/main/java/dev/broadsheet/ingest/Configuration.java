@@ -7,6 +7,7 @@ import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.WithDefault;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.Method;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -162,19 +164,25 @@ public record Configuration(IngestConfig ingest, KafkaSettings kafka) {
 
     /** Names of all options, sorted. */
     static Set<String> options() {
-        Set<String> names = new TreeSet<>();
-        collect(IngestConfig.class, PREFIX, names);
-        return names;
+        return defaults().keySet();
     }
 
-    private static void collect(Class<?> group, String prefix, Set<String> names) {
+    /** Every option with its default, sorted by name; null where it has none. */
+    static SortedMap<String, String> defaults() {
+        SortedMap<String, String> defaults = new TreeMap<>();
+        collect(IngestConfig.class, PREFIX, defaults);
+        return defaults;
+    }
+
+    private static void collect(Class<?> group, String prefix, Map<String, String> defaults) {
         for (Method option : group.getMethods()) {
             String name =
                     prefix + "." + option.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            WithDefault value = option.getAnnotation(WithDefault.class);
             if (option.getReturnType().getEnclosingClass() == IngestConfig.class) {
-                collect(option.getReturnType(), name, names);
+                collect(option.getReturnType(), name, defaults);
             } else {
-                names.add(name);
+                defaults.put(name, value == null ? null : value.value());
             }
         }
     }

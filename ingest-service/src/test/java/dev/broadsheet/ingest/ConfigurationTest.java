@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +59,22 @@ class ConfigurationTest {
         assertThat(Configuration.options())
                 .hasSizeGreaterThan(15)
                 .contains("broadsheet.ingest.http.tls.keystore-password");
+    }
+
+    @Test
+    void theReadmeListsEveryOptionWithItsDefault() throws IOException {
+        Map<String, String> listed = new TreeMap<>();
+        Pattern row = Pattern.compile("\\| `([a-z.-]+)` \\| (?:`([^`]+)`)? ?\\|.*");
+        for (String line : Files.readAllLines(Path.of("README.md"))) {
+            Matcher option = row.matcher(line);
+            if (option.matches()) {
+                listed.put("broadsheet.ingest." + option.group(1), option.group(2));
+            }
+        }
+        Map<String, String> defaults = Configuration.defaults();
+        assertThat(listed.keySet()).isEqualTo(Configuration.options());
+        listed.forEach(
+                (option, value) -> assertThat(defaults.get(option)).as(option).isEqualTo(value));
     }
 
     private static String sample(String option, Map<String, String> samples) {
