@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,14 +84,16 @@ class MonitoringIT {
                                     && line.contains("stage=\"enrich\"")
                                     && !line.endsWith(" 0.0")));
 
-            Set<String> present = names(get(ingest.port(), "/metrics").body());
-            present.addAll(names(get(enrich.httpPort(), "/metrics").body()));
-            assertThat(present).containsAll(watched());
+            String scraped = get(ingest.port(), "/metrics").body()
+                    + get(enrich.httpPort(), "/metrics").body();
+            assertThat(names(scraped)).containsAll(names(expressions())).hasSizeGreaterThan(8);
+            assertThat(labels(expressions()))
+                    .allSatisfy(label -> assertThat(scraped).contains(label + "=\""));
         }
     }
 
-    /** Every metric that an alert or a panel asks for. */
-    private static Set<String> watched() {
+    /** What alerts and panels ask for. */
+    private static String expressions() {
         StringBuilder expressions = new StringBuilder();
         for (JsonNode rule :
                 DeploymentFiles.document("deploy/monitoring/rules.yml").at("/groups/0/rules")) {
@@ -102,9 +105,18 @@ class MonitoringIT {
                     .forEach(target ->
                             expressions.append(target.path("expr").asText()).append('\n'));
         }
-        Set<String> watched = names(expressions.toString());
-        assertThat(watched).hasSizeGreaterThan(8);
-        return watched;
+        return expressions.toString();
+    }
+
+    /** Labels by which expressions group, but those that Prometheus adds. */
+    private static Set<String> labels(String expressions) {
+        Set<String> labels = new TreeSet<>();
+        Matcher grouping = Pattern.compile("\\bby \\(([^)]*)\\)").matcher(expressions);
+        while (grouping.find()) {
+            labels.addAll(List.of(grouping.group(1).split(", ?")));
+        }
+        labels.removeAll(List.of("instance", "job"));
+        return labels;
     }
 
     private static Set<String> names(String text) {
