@@ -114,7 +114,7 @@ final class HotFolder {
                 }
                 if (!Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
                     if (passedOver.add(entry)) {
-                        LOG.warn("{} is a subfolder or a link, which the hot folder does not look into", entry);
+                        LOG.warn("{} is a subfolder or a link, which the hot folder does not look into", shown(entry));
                     }
                 } else if (PageFiles.isPage(entry)) {
                     pages.add(entry);
@@ -158,7 +158,7 @@ final class HotFolder {
             if (!file.isAcknowledged()) {
                 Receipt receipt = metrics.count(Door.FOLDER, () -> submit.apply(read(page, file)));
                 file.acknowledge();
-                LOG.info("{} is page {}, revision {}", page.getFileName(), receipt.pageId(), receipt.revision());
+                LOG.info("{} is page {}, revision {}", shown(page), receipt.pageId(), receipt.revision());
             }
             backoff.succeed();
             if (FileLook.at(page).equals(file.look())) {
@@ -167,12 +167,12 @@ final class HotFolder {
         } catch (PageRefusedException e) {
             refused(page, file, e);
         } catch (NoSuchFileException e) {
-            LOG.info("{} went away", page.getFileName());
+            LOG.info("{} went away", shown(page));
         } catch (IOException | UncheckedIOException e) {
-            LOG.warn("{} stays for {}: {}", page.getFileName(), file.backoff.fail(), e.toString());
+            LOG.warn("{} stays for {}: {}", shown(page), file.backoff.fail(), e.toString());
         } catch (RuntimeException e) {
             // A fault of ours must not keep the other files from coming in.
-            LOG.error("{} stays for {}", page.getFileName(), file.backoff.fail(), e);
+            LOG.error("{} stays for {}", shown(page), file.backoff.fail(), e);
         }
     }
 
@@ -190,11 +190,7 @@ final class HotFolder {
 
     private void refused(Path page, WaitingFile file, PageRefusedException refused) {
         if (refused.refusal().mayPass()) {
-            LOG.warn(
-                    "{} stays, and the folder rests for {}: {}",
-                    page.getFileName(),
-                    backoff.fail(),
-                    refused.getMessage());
+            LOG.warn("{} stays, and the folder rests for {}: {}", shown(page), backoff.fail(), refused.getMessage());
         } else if (refused.refusal() == Refusal.INCOMPLETE) {
             file.unsettle();
         } else {
@@ -204,16 +200,12 @@ final class HotFolder {
 
     private void reject(Path page, WaitingFile file, PageRefusedException refused) {
         String reason = "reason: " + refused.refusal().code() + "\n" + "detail: " + refused.getMessage() + "\n"
-                + "file: " + page.getFileName() + "\n" + "refused: " + clock.instant() + "\n";
+                + "file: " + shown(page) + "\n" + "refused: " + clock.instant() + "\n";
         try {
             rejected.put(page, ownSidecar(page), reason);
-            LOG.warn("{} is rejected: {}", page.getFileName(), refused.getMessage());
+            LOG.warn("{} is rejected: {}", shown(page), refused.getMessage());
         } catch (IOException e) {
-            LOG.warn(
-                    "{} is to be rejected, but stays for {}: {}",
-                    page.getFileName(),
-                    file.backoff.fail(),
-                    e.toString());
+            LOG.warn("{} is to be rejected, but stays for {}: {}", shown(page), file.backoff.fail(), e.toString());
         }
     }
 
@@ -224,6 +216,11 @@ final class HotFolder {
         } catch (PageRefusedException e) {
             return Optional.empty();
         }
+    }
+
+    /** A file's name for logs and reasons: its label has no line breaks. */
+    private static String shown(Path file) {
+        return SourceLabel.of(file.getFileName().toString());
     }
 
     private Backoff newBackoff() {

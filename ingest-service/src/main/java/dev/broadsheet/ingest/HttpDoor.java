@@ -10,17 +10,24 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,6 +130,7 @@ final class HttpDoor implements AutoCloseable {
             // After the last page has its answer, the answer must still reach its sender.
             server.insertHandler(new GracefulHandler());
             server.setStopTimeout(config.shutdownTimeout().toMillis());
+            server.setErrorHandler(HttpDoor::unreadable);
         });
         javalin.jetty.addConnector(this::connector);
         routes.forEach(route -> javalin.routes.addHttpHandler(route.method(), route.path(), route.handler()));
@@ -181,6 +189,21 @@ final class HttpDoor implements AutoCloseable {
                 problem(ctx, Refusal.INTERNAL, "This is a fault of the service; its log says more.");
             }
         }
+    }
+
+    /** Answers what Jetty refuses before any route sees it, such as a path or a header it cannot read. */
+    private static boolean unreadable(Request request, Response response, Callback callback) {
+        int status = response.getStatus();
+        Object cause = request.getAttribute(ErrorHandler.ERROR_MESSAGE);
+        Problem problem = new Problem(
+                "about:blank",
+                HttpStatus.getMessage(status),
+                status,
+                String.valueOf(cause),
+                request.getHttpURI().getPath());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        response.write(true, ByteBuffer.wrap(problem.json()), callback);
+        return true;
     }
 
     private static byte[] resource(String name) {

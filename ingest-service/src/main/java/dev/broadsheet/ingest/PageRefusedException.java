@@ -14,7 +14,8 @@ public final class PageRefusedException extends RuntimeException {
     }
 
     public PageRefusedException(Refusal refusal, String detail, Throwable cause) {
-        super(detail, cause);
+        // One line, whatever it quotes: it goes into logs and reason files.
+        super(detail.replaceAll("\\p{Cc}", "\uFFFD"), cause);
         this.refusal = Objects.requireNonNull(refusal);
     }
 

@@ -138,6 +138,21 @@ class HotFolderTest {
     }
 
     @Test
+    void aFileNameCannotForgeALineOfItsReason() throws IOException {
+        write("a.pdf\nreason: none", "x");
+        start();
+        settle();
+
+        List<String> reasons = names("rejected").stream()
+                .filter(n -> n.endsWith(".reason.txt"))
+                .toList();
+        assertThat(Files.readAllLines(folder.resolve("rejected").resolve(reasons.get(0))))
+                .hasSize(4)
+                .filteredOn(line -> line.startsWith("reason: "))
+                .containsExactly("reason: unknown-media-type");
+    }
+
+    @Test
     void aFileTooLargeIsRejectedWithoutBeingReadWhole() throws IOException {
         Files.write(folder.resolve("a.txt"), new byte[5 << 20]);
         start();

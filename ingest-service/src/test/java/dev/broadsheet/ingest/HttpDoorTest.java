@@ -9,6 +9,7 @@ import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.schema.RawPage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +147,28 @@ class HttpDoorTest {
             throws Exception {
         assertProblem(put(path, type, body), status, code);
         assertThat(kafka.pages()).isEmpty();
+    }
+
+    @Test
+    void aRequestThatIsNoHttpIsAProblemDocumentAsWell() throws Exception {
+        for (String line : new String[] {
+            "PUT /v1/pages/y/2024-05-16/a%2Fb HTTP/1.1", "PUT /v1/pages/y/2024-05-16/%zz HTTP/1.1", "PUT /v1 HTTP/9.9"
+        }) {
+            assertThat(raw(line + "\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
+                    .as(line)
+                    .contains("application/problem+json")
+                    .contains("\"status\":");
+        }
+        assertThat(raw("PUT /v1 HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 431")
+                .contains("application/problem+json");
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", service.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
