@@ -41,7 +41,11 @@ public final class NameReader {
      * @param bylineNames reporters and photographers, who are not people of the story
      */
     public Names read(String text, String publication, Set<String> bylineNames) {
-        Reading reading = recognizer.read(text);
+        return read(recognizer.read(text), text, publication, bylineNames);
+    }
+
+    /** As above, for a text that the recognizer has read already. */
+    public Names read(Reading reading, String text, String publication, Set<String> bylineNames) {
         Printed printed = new Printed(text);
         Home home = Home.of(publication, divisions);
         List<Entity> places = placeRules.places(reading, home);

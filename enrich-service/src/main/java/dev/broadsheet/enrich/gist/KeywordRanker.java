@@ -1,0 +1,198 @@
+package dev.broadsheet.enrich.gist;
+
+import dev.broadsheet.enrich.entity.Entity;
+import dev.broadsheet.enrich.entity.EntityType;
+import dev.broadsheet.enrich.entity.Reading;
+import dev.broadsheet.schema.Keyword;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Ranks the phrases that tell what a story is about. In the manner of RAKE (Rose et al. 2010), but over words whose part of
+ * speech is known: a candidate is a name, or a longest chain of nouns and nominal words (茶叶 博览会), so that no keyword is
+ * a fragment. It weighs by how often it is said, by how uncommon its words are, and by standing in the headline or the lead.
+ * Pure and thread-safe.
+ */
+public final class KeywordRanker {
+
+    private static final int MAX_KEYWORDS = 10;
+    private static final int MIN_LENGTH = 2;
+    private static final int MAX_LENGTH = 12;
+    private static final int MAX_WORDS = 4;
+    private static final int LEAD = 150;
+    private static final double IN_HEADLINE = 2.2;
+    private static final double IN_LEAD = 1.3;
+    private static final double ORDINARY = 1.0;
+    private static final double UNCOMMON = 1.5;
+    private static final double NAME = 1.6;
+    /** Said again counts for less each time. */
+    private static final double REPEATED = 0.7;
+    /** Parts of speech a phrase may consist of: nouns, names, abbreviations, nominal verbs and adjectives, 区别词. */
+    private static final Set<String> INSIDE =
+            Set.of("n", "nz", "nt", "ns", "nr", "ng", "vn", "an", "j", "b", "l", "i", "eng", "");
+    /** It ends on one of these. */
+    private static final Set<String> LAST = Set.of("n", "nz", "nt", "ns", "nr", "ng", "j", "l", "vn", "i", "");
+
+    /** Alone only nouns will do: 部署 by itself says nothing. */
+    private static final Set<String> ALONE = Set.of("n", "nz", "nt", "ns", "nr", "j", "");
+
+    /** An everyday word said once, and not in the headline, is no keyword. */
+    private static final int SHORT_WORD = 2;
+
+    /**
+     * The keywords of a text, best first, scores from 1 down.
+     *
+     * @param text the text as printed
+     * @param reading the same text as the recognizer has read it
+     * @param headlineEnd code points up to here are kicker, headline and subheadline
+     * @param bylineNames reporters, who are not what the story is about
+     * @param taken dates and quantities, as pairs of start and end, which are no keywords
+     */
+    public List<Keyword> rank(
+            String text, Reading reading, int headlineEnd, Collection<String> bylineNames, BitSet taken) {
+        Map<String, Candidate> candidates = new LinkedHashMap<>();
+        BitSet named = new BitSet(reading.length());
+        for (Entity entity : reading.entities()) {
+            named.set(entity.start(), entity.end());
+            boolean person = entity.type() == EntityType.PERSON;
+            add(candidates, reading, entity.start(), entity.end(), NAME, person, headlineEnd);
+        }
+        named.or(taken);
+        phrases(candidates, reading, named, headlineEnd);
+        candidates.keySet().removeAll(bylineNames);
+        return ranked(text, List.copyOf(candidates.values()));
+    }
+
+    private static void phrases(Map<String, Candidate> candidates, Reading reading, BitSet named, int headlineEnd) {
+        int at = 0;
+        while (at < reading.length()) {
+            int end = at;
+            int words = 0;
+            double weight = 0;
+            while (end < reading.length() && words < MAX_WORDS && isPart(reading, end, named)) {
+                weight += reading.isOrdinaryWord(end) ? ORDINARY : UNCOMMON;
+                words++;
+                end = reading.wordEnd(end);
+            }
+            if (words > 0) {
+                trimmed(candidates, reading, at, end, weight / Math.sqrt(words), headlineEnd);
+            }
+            at = Math.max(end, reading.wordEnd(at));
+        }
+    }
+
+    /** Takes stop words off both ends, and words off the end that a phrase cannot end on. */
+    private static void trimmed(
+            Map<String, Candidate> candidates, Reading reading, int from, int to, double weight, int headlineEnd) {
+        int start = from;
+        int end = to;
+        while (start < end && isStop(reading, start)) {
+            start = reading.wordEnd(start);
+        }
+        while (end > start && (isStop(reading, end - 1) || !LAST.contains(reading.partOfSpeech(end - 1)))) {
+            end = Math.max(start, reading.wordStart(end - 1));
+        }
+        boolean oneWord = start < end && reading.wordEnd(start) >= end;
+        if (!oneWord || ALONE.contains(reading.partOfSpeech(start))) {
+            add(candidates, reading, start, end, weight, false, headlineEnd);
+        }
+    }
+
+    private static boolean isPart(Reading reading, int at, BitSet named) {
+        boolean letters = Character.isLetter(reading.letter(at));
+        boolean single = reading.wordEnd(at) - reading.wordStart(at) == 1;
+        String part = reading.partOfSpeech(at);
+        boolean strayCharacter = single && !(part.equals("n") || part.equals("ng"));
+        return letters && !strayCharacter && INSIDE.contains(part) && !named.get(at);
+    }
+
+    private static boolean isStop(Reading reading, int at) {
+        return StopWords.contains(reading.letters().substring(reading.wordStart(at), reading.wordEnd(at)));
+    }
+
+    private static void add(
+            Map<String, Candidate> candidates,
+            Reading reading,
+            int start,
+            int end,
+            double weight,
+            boolean person,
+            int headlineEnd) {
+        if (end - start < MIN_LENGTH || end - start > MAX_LENGTH) {
+            return;
+        }
+        String phrase = reading.letters().substring(start, end);
+        if (phrase.indexOf(' ') >= 0 || StopWords.contains(phrase)) {
+            return;
+        }
+        Candidate candidate =
+                candidates.computeIfAbsent(phrase, unseen -> new Candidate(phrase, start, end, weight, person));
+        candidate.count++;
+        candidate.inHeadline |= start < headlineEnd;
+        candidate.inLead |= start < headlineEnd + LEAD;
+    }
+
+    private static List<Keyword> ranked(String text, List<Candidate> candidates) {
+        List<Candidate> ranked = new ArrayList<>(candidates);
+        ranked.removeIf(candidate -> candidate.isPassing());
+        ranked.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score())
+                .thenComparingInt(candidate -> candidate.start));
+        List<Keyword> keywords = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        for (Candidate candidate : ranked) {
+            boolean partOfBetter = kept.stream()
+                    .anyMatch(better -> better.contains(candidate.phrase) || candidate.phrase.contains(better));
+            if (!partOfBetter) {
+                kept.add(candidate.phrase);
+                keywords.add(new Keyword(
+                        candidate.printed(text),
+                        candidate.score() / ranked.get(0).score()));
+            }
+            if (keywords.size() == MAX_KEYWORDS) {
+                break;
+            }
+        }
+        return keywords;
+    }
+
+    private static final class Candidate {
+        private final String phrase;
+        private final int start;
+        private final int end;
+        private final double weight;
+        private final boolean person;
+        private int count;
+        private boolean inHeadline;
+        private boolean inLead;
+
+        private Candidate(String phrase, int start, int end, double weight, boolean person) {
+            this.phrase = phrase;
+            this.start = start;
+            this.end = end;
+            this.weight = weight;
+            this.person = person;
+        }
+
+        /** Mentioned in passing: a person, or a short everyday word, said once and not in the headline. */
+        private boolean isPassing() {
+            boolean slight = person || phrase.length() <= SHORT_WORD && weight <= ORDINARY;
+            return slight && count < 2 && !inHeadline;
+        }
+
+        private double score() {
+            double place = inHeadline ? IN_HEADLINE : inLead ? IN_LEAD : 1;
+            double length = Math.sqrt(Math.min(phrase.length(), 6));
+            return weight * place * length * Math.pow(count, REPEATED);
+        }
+
+        private String printed(String text) {
+            return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+        }
+    }
+}

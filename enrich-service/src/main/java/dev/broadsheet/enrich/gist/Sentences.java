@@ -1,0 +1,84 @@
+package dev.broadsheet.enrich.gist;
+
+import dev.broadsheet.enrich.text.ResourceLines;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a paragraph into sentences that can stand alone. */
+final class Sentences {
+
+    private static final String ENDS = "。！？!?";
+    private static final String OPENING = "“「『（《(";
+    private static final String CLOSING = "”」』）》)";
+    private static final int LONGEST_BYLINE = 60;
+    private static final List<String> HOUSES = ResourceLines.read(Sentences.class, "bylines.txt").stream()
+            .flatMap(List::stream)
+            .toList();
+
+    private Sentences() {}
+
+    /**
+     * The sentences of a paragraph, each exactly as printed. A stop inside quotation marks or brackets ends none, and what follows a
+     * quotation (“……。”郑阿土说。) belongs to it: alone it would say nothing.
+     */
+    static List<String> of(String paragraph) {
+        List<String> sentences = new ArrayList<>();
+        int start = bylineEnd(paragraph);
+        int depth = 0;
+        for (int i = start; i < paragraph.length(); i++) {
+            char c = paragraph.charAt(i);
+            depth += OPENING.indexOf(c) >= 0 ? 1 : 0;
+            depth = Math.max(0, depth - (CLOSING.indexOf(c) >= 0 ? 1 : 0));
+            if (depth == 0 && ENDS.indexOf(c) >= 0) {
+                sentences.add(paragraph.substring(start, i + 1).strip());
+                start = i + 1;
+            }
+        }
+        String rest = paragraph.substring(start).strip();
+        boolean quotation = depth == 0 && rest.length() > 1 && CLOSING.indexOf(rest.charAt(rest.length() - 1)) >= 0;
+        if (quotation && ENDS.indexOf(rest.charAt(rest.length() - 2)) >= 0) {
+            sentences.add(rest);
+        }
+        return sentences;
+    }
+
+    /** Where the first sentence starts, behind 本报讯（记者 林溪） or 新华社北京3月12日电. */
+    private static int bylineEnd(String paragraph) {
+        String start = paragraph.stripLeading();
+        int indent = paragraph.length() - start.length();
+        if (HOUSES.stream().noneMatch(start::startsWith)) {
+            return indent;
+        }
+        int end = indent;
+        for (int i = indent; i < Math.min(paragraph.length(), indent + LONGEST_BYLINE); i++) {
+            char c = paragraph.charAt(i);
+            char next = i + 1 < paragraph.length() ? paragraph.charAt(i + 1) : 0;
+            if ((c == '讯' || c == '电') && (next == ' ' || next == '　' || next == '（' || next == '(')) {
+                end = i + 1;
+                break;
+            }
+            if ("，。".indexOf(c) >= 0) {
+                break;
+            }
+        }
+        return end == indent ? indent : bracketsEnd(paragraph, end);
+    }
+
+    private static int bracketsEnd(String paragraph, int from) {
+        int at = from;
+        while (at < paragraph.length() && (paragraph.charAt(at) == ' ' || paragraph.charAt(at) == '　')) {
+            at++;
+        }
+        if (at < paragraph.length() && "（(".indexOf(paragraph.charAt(at)) >= 0) {
+            int close = at;
+            while (close < paragraph.length()
+                    && close - at < LONGEST_BYLINE
+                    && "）)".indexOf(paragraph.charAt(close)) < 0) {
+                close++;
+            }
+            boolean closed = close < paragraph.length() && "）)".indexOf(paragraph.charAt(close)) >= 0;
+            return closed ? close + 1 : at;
+        }
+        return at;
+    }
+}
