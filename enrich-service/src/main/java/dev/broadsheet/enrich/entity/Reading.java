@@ -8,6 +8,9 @@ import java.util.List;
  */
 public final class Reading {
 
+    private static final int LETTERS = 27;
+    private static final String[] PARTS_OF_SPEECH = partsOfSpeech();
+
     private final char[] letters;
     private final Words words;
     private final List<Entity> entities;
@@ -59,11 +62,16 @@ public final class Reading {
      * p; empty where the dictionary has no such word.
      */
     public String partOfSpeech(int at) {
-        int kind = words.kind[at];
-        if (kind == Lexicon.UNKNOWN) {
-            return "";
+        return PARTS_OF_SPEECH[words.kind[at]];
+    }
+
+    private static String[] partsOfSpeech() {
+        String[] parts = new String[LETTERS << 5];
+        for (int kind = 0; kind < parts.length; kind++) {
+            String first = String.valueOf((char) ('a' - 1 + (kind >> 5)));
+            parts[kind] = (kind & 31) == 0 ? first : first + (char) ('a' - 1 + (kind & 31));
         }
-        String first = String.valueOf((char) ('a' - 1 + (kind >> 5)));
-        return (kind & 31) == 0 ? first : first + (char) ('a' - 1 + (kind & 31));
+        parts[Lexicon.UNKNOWN] = "";
+        return parts;
     }
 }

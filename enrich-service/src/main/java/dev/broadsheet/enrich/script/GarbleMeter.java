@@ -18,6 +18,19 @@ public final class GarbleMeter {
     private static final int LATIN_RUN = 3;
     private static final String BOXES = "□■◇◆▯▢�";
     private static final BitSet COMMON = common();
+    /** Characters that cannot begin anything garbled: nearly all of a clean text. */
+    private static final BitSet PLAIN = plain();
+
+    private static BitSet plain() {
+        BitSet plain = new BitSet(Character.MAX_VALUE + 1);
+        for (char c = '\u4E00'; c <= '\u9FFF'; c++) {
+            plain.set(c, COMMON.get(Folding.fold(c)));
+        }
+        plain.set('0', '9' + 1);
+        plain.set('A', 'Z' + 1);
+        "，。、：；！？“”（）《》".chars().forEach(plain::set);
+        return plain;
+    }
 
     /** The 3,755 everyday characters of GB 2312's first level, which that standard puts in rows 16 to 55. */
     private static BitSet common() {
@@ -40,6 +53,11 @@ public final class GarbleMeter {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
+            if (PLAIN.get(c)) {
+                solid++;
+                i++;
+                continue;
+            }
             int run = run(text, i);
             if (run > 0) {
                 garbled += run;
