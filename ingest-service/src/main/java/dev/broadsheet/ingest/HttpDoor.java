@@ -10,6 +10,8 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +46,7 @@ final class HttpDoor implements AutoCloseable {
     private static final Duration GOODBYE = Duration.ofMillis(100);
 
     private final IngestConfig config;
+    private final BearerTokens tokens;
     private final InFlight inFlight;
     private final List<Route> routes;
     private final Optional<SslContextFactory.Server> tls;
@@ -59,6 +62,7 @@ final class HttpDoor implements AutoCloseable {
             IngestMetrics metrics,
             Supplier<CheckResult> check) {
         this.config = config;
+        this.tokens = tokens;
         this.inFlight = new InFlight(config.http().maxInFlight());
         this.tls = Tls.of(config.http().tls());
         metrics.gaugeInFlight(inFlight::count);
@@ -99,6 +103,17 @@ final class HttpDoor implements AutoCloseable {
                 tls.isPresent() ? "https" : "http",
                 config.http().host(),
                 port());
+        if (!tokens.areRequired() && !isLoopback(config.http().host())) {
+            LOG.warn("No tokens are configured: whoever reaches this port can write and withdraw pages");
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     /** The port it listens on, also where configuration left the choice to the machine. */
@@ -124,7 +139,6 @@ final class HttpDoor implements AutoCloseable {
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
         javalin.http.prefer405over404 = true;
-        javalin.http.maxRequestSize = config.maxPageBytes();
         javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         javalin.jetty.modifyServer(server -> {
             // After the last page has its answer, the answer must still reach its sender.
@@ -183,7 +197,6 @@ final class HttpDoor implements AutoCloseable {
                 ctx.header("Allow", String.join(", ", allowed));
                 problem(ctx, Refusal.METHOD_NOT_ALLOWED, "Use " + String.join(" or ", allowed) + " here.");
             }
-            case 413 -> problem(ctx, Refusal.TOO_LARGE, e.getMessage());
             default -> {
                 LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
                 problem(ctx, Refusal.INTERNAL, "This is a fault of the service; its log says more.");
