@@ -1,11 +1,9 @@
 package dev.broadsheet.enrich.entity;
 
-import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import dev.broadsheet.enrich.gazetteer.Divisions;
 import dev.broadsheet.enrich.gazetteer.WordList;
-import java.util.ArrayList;
+import dev.broadsheet.enrich.gazetteer.WordTrie;
 import java.util.Arrays;
-import java.util.List;
 import java.util.TreeMap;
 
 /** Lists of words that names are made of, and where a text has them. */
@@ -21,14 +19,12 @@ final class Gazetteer {
 
     private static final int LONGEST = 12;
 
-    private final DoubleArrayTrie<Integer> words = new DoubleArrayTrie<>();
+    private final WordTrie words;
     private final int[] lists;
 
     private Gazetteer(TreeMap<String, Integer> entries) {
-        List<String> keys = new ArrayList<>(entries.keySet());
-        List<Integer> values = new ArrayList<>(entries.values());
-        lists = values.stream().mapToInt(Integer::intValue).toArray();
-        words.build(keys, values);
+        words = WordTrie.of(entries.keySet());
+        lists = entries.values().stream().mapToInt(Integer::intValue).toArray();
     }
 
     static Gazetteer load() {
@@ -53,26 +49,19 @@ final class Gazetteer {
     int[] mark(char[] text) {
         int[] marks = new int[text.length];
         int[] until = new int[LISTS];
-        int[] base = words.getBase();
-        int[] check = words.getCheck();
         int[] longest = new int[LISTS];
         for (int start = 0; start < text.length; start++) {
             Arrays.fill(longest, 0);
-            int b = base[0];
             int limit = Math.min(text.length, start + LONGEST);
+            int state = WordTrie.ROOT;
             for (int end = start; end < limit; end++) {
-                int p = b + text[end] + 1;
-                if (p >= check.length || check[p] != b) {
+                state = words.next(state, text[end]);
+                if (state == WordTrie.NONE) {
                     break;
                 }
-                b = base[p];
-                if (b < check.length && check[b] == b && base[b] < 0) {
-                    int in = lists[-base[b] - 1];
-                    for (int list = 0; list < LISTS; list++) {
-                        if ((in >> list & 1) != 0) {
-                            longest[list] = end + 1;
-                        }
-                    }
+                int word = words.word(state);
+                for (int list = 0; word != WordTrie.NONE && list < LISTS; list++) {
+                    longest[list] = (lists[word] >> list & 1) == 0 ? longest[list] : end + 1;
                 }
             }
             for (int list = 0; list < LISTS; list++) {

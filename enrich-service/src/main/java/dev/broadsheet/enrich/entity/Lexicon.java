@@ -1,17 +1,14 @@
 package dev.broadsheet.enrich.entity;
 
-import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.huaban.analysis.jieba.WordDictionary;
+import dev.broadsheet.enrich.gazetteer.WordTrie;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
@@ -31,27 +28,23 @@ final class Lexicon {
     /** Part of speech of what the dictionary does not know. */
     static final int UNKNOWN = 0;
 
-    private final DoubleArrayTrie<Integer> words = new DoubleArrayTrie<>();
+    private final WordTrie words;
     private final float[] cost;
     private final short[] kind;
     private final float unknownCost;
     private final float ordinaryCost;
 
     private Lexicon(TreeMap<String, Word> entries, double total) {
-        List<String> keys = new ArrayList<>(entries.keySet());
-        List<Integer> values = new ArrayList<>(keys.size());
-        cost = new float[keys.size()];
-        kind = new short[keys.size()];
+        words = WordTrie.of(entries.keySet());
+        cost = new float[entries.size()];
+        kind = new short[entries.size()];
         int at = 0;
-        for (Map.Entry<String, Word> entry : entries.entrySet()) {
-            values.add(at);
-            cost[at] = (float) (Math.log(total) - Math.log(entry.getValue().count));
-            kind[at] = (short) entry.getValue().kind;
-            at++;
+        for (Word word : entries.values()) {
+            cost[at] = (float) (Math.log(total) - Math.log(word.count));
+            kind[at++] = (short) word.kind;
         }
         unknownCost = (float) Math.log(total);
         ordinaryCost = (float) (Math.log(total) - Math.log(ORDINARY));
-        words.build(keys, values);
     }
 
     private record Word(double count, int kind) {}
@@ -96,21 +89,18 @@ final class Lexicon {
         int[] with = new int[n + 1];
         Arrays.fill(best, Float.MAX_VALUE);
         best[0] = 0;
-        int[] base = words.getBase();
-        int[] check = words.getCheck();
         for (int start = 0; start < n; start++) {
-            relax(best, from, with, start, start + 1, unknownCost, -1);
-            int b = base[0];
+            relax(best, from, with, start, start + 1, unknownCost, WordTrie.NONE);
             int limit = Math.min(n, start + LONGEST);
+            int state = WordTrie.ROOT;
             for (int end = start; end < limit; end++) {
-                int p = b + text[end] + 1;
-                if (p >= check.length || check[p] != b) {
+                state = words.next(state, text[end]);
+                if (state == WordTrie.NONE) {
                     break;
                 }
-                b = base[p];
-                if (b < check.length && check[b] == b && base[b] < 0) {
-                    int index = -base[b] - 1;
-                    relax(best, from, with, start, end + 1, cost[index], index);
+                int word = words.word(state);
+                if (word != WordTrie.NONE) {
+                    relax(best, from, with, start, end + 1, cost[word], word);
                 }
             }
         }

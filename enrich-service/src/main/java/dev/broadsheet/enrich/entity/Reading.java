@@ -42,6 +42,16 @@ public final class Reading {
         return at < 0 || at >= letters.length ? '\n' : letters[at];
     }
 
+    /** Where a letter stands first, from one position to before another; -1 where it does not. */
+    public int find(char letter, int from, int limit) {
+        for (int at = from; at < Math.min(limit, letters.length); at++) {
+            if (letters[at] == letter) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /** Where the word at a position starts. */
     public int wordStart(int at) {
         return letters[at] == '\n' ? at : words.start[at];

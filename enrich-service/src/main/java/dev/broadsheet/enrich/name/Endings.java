@@ -1,17 +1,23 @@
 package dev.broadsheet.enrich.name;
 
 import dev.broadsheet.enrich.gazetteer.WordList;
+import dev.broadsheet.enrich.gazetteer.WordTrie;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A list of words looked up at the end, or at the start, of a stretch of text. */
 final class Endings {
 
     private final Set<String> words;
-    private final int longest;
+    private final WordTrie forward;
+    private final WordTrie backward;
 
     private Endings(Set<String> words) {
         this.words = words;
-        this.longest = words.stream().mapToInt(String::length).max().orElse(0);
+        this.forward = WordTrie.of(words);
+        this.backward = WordTrie.of(words.stream()
+                .map(word -> new StringBuilder(word).reverse().toString())
+                .collect(Collectors.toSet()));
     }
 
     static Endings load(String resource) {
@@ -26,23 +32,18 @@ final class Endings {
         return words.contains(word);
     }
 
+    /** Whether the stretch is one of the words. */
+    boolean contains(String text, int from, int end) {
+        return endingAt(text, from, end) == end - from;
+    }
+
     /** Length of the longest word that ends where {@code end} is, not before {@code from}; 0 where none does. */
     int endingAt(String text, int from, int end) {
-        for (int length = Math.min(longest, end - from); length > 0; length--) {
-            if (words.contains(text.substring(end - length, end))) {
-                return length;
-            }
-        }
-        return 0;
+        return backward.longestEndingAt(text, from, end);
     }
 
     /** Length of the longest word that starts at {@code start}; 0 where none does. */
     int startingAt(String text, int start) {
-        for (int length = Math.min(longest, text.length() - start); length > 0; length--) {
-            if (words.contains(text.substring(start, start + length))) {
-                return length;
-            }
-        }
-        return 0;
+        return forward.longestAt(text, start);
     }
 }

@@ -36,7 +36,7 @@ final class InstitutionRules {
                 return reached;
             }
             at = next;
-            boolean kindOnly = kinds.contains(reading.letters().substring(from, at));
+            boolean kindOnly = kinds.contains(reading.letters(), from, at);
             if (ends(reading, from, at) && !kindOnly && !bareCentre(reading, from, at)) {
                 reached = at;
             }
@@ -47,23 +47,20 @@ final class InstitutionRules {
     /** The next word's end, or -1 where a name cannot go on: 福建（云汀）馆 goes on behind the bracket. */
     private int step(Reading reading, int from, int at, boolean complete) {
         if (reading.letter(at) == '(') {
-            int close = reading.letters().indexOf(')', at);
-            boolean brief = close > at + 1 && close - at <= 6;
-            return brief && NameWords.nominal(reading, at + 1) ? close + 1 : NONE;
+            int close = reading.find(')', at + 1, at + 7);
+            return close > at + 1 && NameWords.nominal(reading, at + 1) ? close + 1 : NONE;
         }
         int end = reading.wordEnd(at);
         if (NameWords.nominal(reading, at)) {
             return end;
         }
         boolean mayJoin = !complete && at > from && AND.indexOf(reading.letter(at)) >= 0;
-        boolean verb = !complete
-                && NameWords.verb(reading, at)
-                && !finite.contains(reading.letters().substring(at, end));
+        boolean verb = !complete && NameWords.verb(reading, at) && !finite.contains(reading.letters(), at, end);
         return mayJoin || verb ? end : closing(reading, at);
     }
 
     /** Whether an institution's name ends at {@code end}; 部署 and 格局 are words of their own and end none. */
-    private boolean ends(Reading reading, int from, int end) {
+    boolean ends(Reading reading, int from, int end) {
         int ending = institutions.endingAt(reading.letters(), from, end);
         boolean partOfWord = ending == 1 && reading.wordStart(end - 1) < end - 1;
         return ending > 0 && (!partOfWord || reading.partOfSpeech(end - 1).equals("nt"));
@@ -121,7 +118,8 @@ final class InstitutionRules {
         return institutions.endingAt(letters, from, end) > 0;
     }
 
-    boolean isEnding(String word) {
-        return institutions.contains(word);
+    /** Whether the stretch is nothing but the ending of an institution's name. */
+    boolean isEnding(String letters, int from, int end) {
+        return institutions.contains(letters, from, end);
     }
 }

@@ -17,7 +17,7 @@ final class LocalBodies {
     /** 我市, 全省, 各县: a level that belongs to the word before it. */
     private static final String NO_LEVEL_AFTER = "我全各本该某两跨外异邻同每一这那在进出回城个名条座几数多";
 
-    private static final Set<String> NATIONAL_LEVELS = Set.of("国家", "全国", "自治区", "自治州", "街道");
+    private static final Endings NATIONAL_LEVELS = Endings.of(Set.of("国家", "全国", "自治区", "自治州", "街道"));
 
     private final Map<String, String> fullNames = new HashMap<>();
     private final Endings bodies;
@@ -40,7 +40,12 @@ final class LocalBodies {
         }
         boolean level = LEVELS.indexOf(reading.letter(at)) >= 0 && NO_LEVEL_AFTER.indexOf(reading.letter(at - 1)) < 0;
         int end = reading.wordEnd(at);
-        return level ? at + 1 : NATIONAL_LEVELS.contains(reading.letters().substring(at, end)) ? end : -1;
+        return level ? at + 1 : NATIONAL_LEVELS.contains(reading.letters(), at, end) ? end : -1;
+    }
+
+    /** Whether a body follows at once behind a place or level that ends here. */
+    boolean follows(Reading reading, int at) {
+        return bodies.startingAt(reading.letters(), at) > 0;
     }
 
     /** Whether a body named by its level alone starts here. */
@@ -70,7 +75,7 @@ final class LocalBodies {
     private int bureau(Reading reading, int at) {
         int position = at;
         while (position < reading.length() && position - at < LONGEST_BUREAU) {
-            if (titles.contains(reading.letters().substring(position, reading.wordEnd(position)))) {
+            if (titles.contains(reading.letters(), position, reading.wordEnd(position))) {
                 return -1;
             }
             boolean and = reading.letter(position) == '和' && position > at + 1;

@@ -21,7 +21,7 @@ public final class NameReader {
     private final EntityRecognizer recognizer;
     private final Divisions divisions = Divisions.load();
     private final LocalBodies bodies = new LocalBodies();
-    private final PlaceRules placeRules = new PlaceRules(divisions);
+    private final PlaceRules placeRules = new PlaceRules(divisions, bodies);
     private final OrganizationRules organizationRules = new OrganizationRules(new InstitutionRules(bodies), bodies);
     private final RoleReader roleReader = new RoleReader();
     private final PersonRules personRules = new PersonRules(roleReader);

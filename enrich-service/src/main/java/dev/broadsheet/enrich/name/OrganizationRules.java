@@ -52,18 +52,28 @@ final class OrganizationRules {
 
     private Entity undescribed(Reading reading, Entity organization) {
         int start = organization.start();
+        int second = reading.wordEnd(start);
+        // 牢记省委: the verb in front is no part of the body.
+        if (second < organization.end()
+                && bodies.startsAt(reading, second)
+                && reading.partOfSpeech(start).startsWith("v")) {
+            start = second;
+        }
         while (reading.wordEnd(start) < organization.end()
-                && descriptors.contains(reading.letters().substring(start, reading.wordEnd(start)))) {
+                && descriptors.contains(reading.letters(), start, reading.wordEnd(start))) {
             start = reading.wordEnd(start);
         }
-        return new Entity(organization.type(), start, organization.end());
+        // 党中央部署: a body the dictionary knows, and what it does.
+        boolean body = reading.partOfSpeech(start).equals("nt") && reading.wordEnd(start) < organization.end();
+        boolean whole = !body || institutions.ends(reading, start, organization.end());
+        return new Entity(organization.type(), start, whole ? organization.end() : reading.wordEnd(start));
     }
 
     /** 据新华社北京电: where the story comes from. */
     private boolean isSource(Reading reading, Entity organization) {
         String letters = reading.letters();
         boolean cited = reading.letter(organization.start() - 1) == '据' || letters.startsWith("记者", organization.end());
-        return cited && agencies.contains(letters.substring(organization.start(), organization.end()));
+        return cited && agencies.contains(letters, organization.start(), organization.end());
     }
 
     /** “暖心驿站”30家: a kind of house, not one of them. */
@@ -186,8 +196,8 @@ final class OrganizationRules {
     private void quoted(Reading reading, List<Entity> candidates) {
         String letters = reading.letters();
         for (int open = letters.indexOf('“'); open >= 0; open = letters.indexOf('“', open + 1)) {
-            int close = letters.indexOf('”', open);
-            boolean brief = close > open + 4 && close - open <= LONGEST_QUOTED;
+            int close = reading.find('”', open + 1, open + 1 + LONGEST_QUOTED);
+            boolean brief = close > open + 4;
             if (brief
                     && nominalOrVerb(reading, open + 1, close)
                     && institutions.endsInstitution(letters, open + 2, close)
@@ -210,9 +220,8 @@ final class OrganizationRules {
     private void unknownNames(Reading reading, List<Entity> candidates) {
         for (int at = 2; at < reading.length(); at++) {
             int end = reading.wordEnd(at);
-            boolean ending = reading.wordStart(at) == at
-                    && end - at >= 2
-                    && institutions.isEnding(reading.letters().substring(at, end));
+            boolean ending =
+                    reading.wordStart(at) == at && end - at >= 2 && institutions.isEnding(reading.letters(), at, end);
             if (!ending) {
                 continue;
             }

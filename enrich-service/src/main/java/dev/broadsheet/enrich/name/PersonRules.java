@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 final class PersonRules {
 
     private static final int LONGEST_CHINESE = 4;
-
     private static final int COMMON_SURNAMES = 200;
 
-    private final Set<String> surnames = WordList.words("surnames.txt");
+    private final Endings surnames = Endings.load("surnames.txt");
     /** Other surnames are ordinary words as well (来, 楼, 师): alone they prove nobody. */
-    private final Set<String> common = surnames.stream().limit(COMMON_SURNAMES).collect(Collectors.toUnmodifiableSet());
+    private final Endings common = Endings.of(
+            WordList.words("surnames.txt").stream().limit(COMMON_SURNAMES).collect(Collectors.toUnmodifiableSet()));
 
     private final Endings speaking = Endings.load("speaking.txt");
     private final RoleReader roles;
@@ -43,7 +43,10 @@ final class PersonRules {
         Set<String> names = new HashSet<>();
         for (Entity person : recognized.inOrder()) {
             String name = name(reading, person);
-            if (looksLikeAName(name) && (times.get(name) > 1 || isBorneOut(reading, person, recognized))) {
+            boolean repeated = times.get(name) > 1
+                    && common.startingAt(name, 0) > 0
+                    && !isCommonWord(reading, person.start(), person.end());
+            if (looksLikeAName(name) && (repeated || isBorneOut(reading, person, recognized))) {
                 names.add(name);
             }
         }
@@ -72,12 +75,10 @@ final class PersonRules {
                     && (speaking.startingAt(reading.letters(), person.end()) > 0
                             || !Character.isLetterOrDigit(reading.letter(person.end())));
         }
-        boolean foreign = person.length() > 3 || !surnames.contains(String.valueOf(reading.letter(person.start())));
+        boolean foreign = person.length() > 3 || surnames.startingAt(reading.letters(), person.start()) == 0;
         boolean nation = reading.letter(person.end()) == '族';
         return !nation
-                && (cue
-                        || foreign && person.length() > 2
-                        || common.contains(String.valueOf(reading.letter(person.start()))));
+                && (cue || foreign && person.length() > 2 || common.startingAt(reading.letters(), person.start()) > 0);
     }
 
     /**
@@ -88,7 +89,11 @@ final class PersonRules {
         boolean longWord = false;
         for (int at = start; at < end; at = reading.wordEnd(at)) {
             boolean one = reading.wordEnd(at) - reading.wordStart(at) == 1;
-            if (!one && (!reading.isOrdinaryWord(at) || reading.partOfSpeech(at).equals("ns"))) {
+            boolean idiom = "il".contains(reading.partOfSpeech(at))
+                    && !reading.partOfSpeech(at).isEmpty();
+            if (!one
+                    && !idiom
+                    && (!reading.isOrdinaryWord(at) || reading.partOfSpeech(at).equals("ns"))) {
                 return false;
             }
             longWord |= !one;
@@ -103,13 +108,13 @@ final class PersonRules {
     }
 
     private boolean looksLikeAName(String name) {
-        return name.length() > 2 || name.length() == 2 && surnames.contains(name.substring(0, 1));
+        return name.length() > 2 || name.length() == 2 && surnames.startingAt(name, 0) > 0;
     }
 
     /** …局长 + surname + one or two characters + a mark or a verb: somebody, known to the dictionary or not. */
     private void afterTitles(Reading reading, Spans others, Spans people, Set<String> names) {
         for (int at = 2; at < reading.length() - 1; at++) {
-            if (people.at(at) != null || !surnames.contains(String.valueOf(reading.letter(at)))) {
+            if (people.at(at) != null || surnames.startingAt(reading.letters(), at) == 0) {
                 continue;
             }
             boolean listed = reading.letter(at - 1) == '、' && people.endingAt(at - 1) != null;
@@ -135,12 +140,11 @@ final class PersonRules {
 
     /** A name borne out once is that person wherever it is printed again. */
     private static void everywhereElse(Reading reading, Spans others, Spans people, Set<String> names) {
-        String letters = reading.letters();
-        for (int start = 0; start < letters.length(); start++) {
-            for (int end = Math.min(letters.length(), start + LONGEST_CHINESE); end >= start + 2; end--) {
-                if (others.isFree(start, end) && names.contains(letters.substring(start, end))) {
-                    people.add(new Entity(EntityType.PERSON, start, end));
-                }
+        Repeats known = new Repeats(names, LONGEST_CHINESE);
+        for (int start = 0; start < reading.length(); start++) {
+            int length = known.startingAt(reading.letters(), start);
+            if (length >= 2 && others.isFree(start, start + length)) {
+                people.add(new Entity(EntityType.PERSON, start, start + length));
             }
         }
     }

@@ -15,18 +15,23 @@ import java.util.Set;
 final class PlaceRules {
 
     private static final int LONGEST_ZONE = 12;
-    private static final int LONGEST_DIVISION = 12;
+    private static final int LONGEST_CHAIN = 30;
     private static final String SETTLEMENTS = "市县区镇乡村";
     /** 中国式, 中华民族: the nation in a set phrase is no place of the story. */
     private static final String AFTER_NATION = "式特梦人民共制";
 
     private final Endings zones = Endings.load("zones.txt");
+    private final Endings notPlaces = Endings.load("not-places.txt");
     private final Endings kinds = Endings.load("place-endings.txt");
     private final Endings institutions = Endings.load("institutions.txt");
     private final Divisions divisions;
+    private final LocalBodies bodies;
+    private final Endings names;
 
-    PlaceRules(Divisions divisions) {
+    PlaceRules(Divisions divisions, LocalBodies bodies) {
+        this.bodies = bodies;
         this.divisions = divisions;
+        this.names = Endings.of(divisions.names());
     }
 
     /** The places of a text, in order, none overlapping. */
@@ -54,7 +59,7 @@ final class PlaceRules {
                 known.add(reading.letters().substring(place.end() - ending, place.end()));
             }
         }
-        Endings shortNames = Endings.of(known);
+        Repeats shortNames = new Repeats(known, LONGEST_ZONE);
         for (int at = 0; at < reading.length(); at++) {
             int length = shortNames.startingAt(reading.letters(), at);
             if (length > 0) {
@@ -65,8 +70,9 @@ final class PlaceRules {
 
     private boolean isPlace(Reading reading, Entity entity, Home home) {
         String name = reading.letters().substring(entity.start(), entity.end());
-        boolean nation = name.equals("中国") || name.equals("中华") || name.equals("中");
-        boolean setPhrase = nation && (!name.equals("中国") || AFTER_NATION.indexOf(reading.letter(entity.end())) >= 0);
+        boolean setPhrase = name.equals("中国") && AFTER_NATION.indexOf(reading.letter(entity.end())) >= 0
+                || notPlaces.endingAt(name, 0, name.length()) >= Math.max(2, name.length() / 2)
+                || name.length() == 1;
         return !setPhrase && !kinds.contains(name) && !institutions.contains(name) && !isStray(reading, entity, home);
     }
 
@@ -85,19 +91,28 @@ final class PlaceRules {
     private void addSplit(Reading reading, Entity entity, List<Entity> places) {
         String letters = reading.letters();
         int start = entity.start();
-        for (int at = start + 2; at < entity.end() - 1; at++) {
+        int division = start + names.startingAt(letters, start);
+        if (division > start && division < entity.end() && bodies.follows(reading, division)) {
+            // 云汀市委: the place is in front of the body.
+            places.add(new Entity(EntityType.PLACE, start, division));
+            return;
+        }
+        int longest = Math.min(entity.end(), start + LONGEST_CHAIN);
+        for (int at = start + 2; at < longest - 1; at++) {
             boolean settlement = SETTLEMENTS.indexOf(letters.charAt(at - 1)) >= 0 && at - start >= 3;
-            boolean division = !divisions.named(letters.substring(start, at)).isEmpty()
+            boolean chained = !divisions.named(letters.substring(start, at)).isEmpty()
                     && SETTLEMENTS.indexOf(letters.charAt(entity.end() - 1)) >= 0
                     && SETTLEMENTS.indexOf(letters.charAt(at)) < 0
                     && divisions.named(letters.substring(start, entity.end())).isEmpty();
-            if (settlement && reading.wordEnd(at - 1) == at || division) {
+            if (settlement && reading.wordEnd(at - 1) == at || chained) {
                 places.add(new Entity(EntityType.PLACE, start, at));
                 start = at;
                 at = start + 1;
             }
         }
-        places.add(new Entity(EntityType.PLACE, start, entity.end()));
+        if (start == entity.start() || entity.end() - start > 1) {
+            places.add(new Entity(EntityType.PLACE, start, entity.end()));
+        }
     }
 
     /** Divisions that stand as a word of their own where the recognizer saw no name. */
@@ -127,13 +142,8 @@ final class PlaceRules {
     }
 
     private int divisionAt(Reading reading, int start) {
-        for (int end = Math.min(reading.length(), start + LONGEST_DIVISION); end >= start + 2; end--) {
-            if (reading.wordEnd(end - 1) == end
-                    && !divisions.named(reading.letters().substring(start, end)).isEmpty()) {
-                return end;
-            }
-        }
-        return start;
+        int end = start + names.startingAt(reading.letters(), start);
+        return end > start && reading.wordEnd(end - 1) == end ? end : start;
     }
 
     /** 长安 or 和平 may be anything; a word the dictionary knows as a place, or does not know well, is the division. */

@@ -71,8 +71,7 @@ final class RoleReader {
         while (at > 0 && start - at < LONGEST_UNIT && names.at(at - 1) == null) {
             int word = reading.wordStart(at - 1);
             boolean joins = NameWords.nominal(reading, word)
-                    || NameWords.verbOfTwo(reading, word)
-                            && !finite.contains(reading.letters().substring(word, at));
+                    || NameWords.verbOfTwo(reading, word) && !finite.contains(reading.letters(), word, at);
             if (!joins) {
                 return start;
             }
@@ -87,25 +86,14 @@ final class RoleReader {
         char mark = reading.letter(nameEnd);
         String letters = reading.letters();
         if (mark == '(' || mark == ',') {
-            int close = closing(letters, mark == '(' ? ')' : ',', nameEnd + 1);
+            int close = reading.find(mark == '(' ? ')' : ',', nameEnd + 1, nameEnd + 1 + LONGEST_BEHIND);
             boolean role = close > 0
                     && nounsOnly(reading, nameEnd + 1, close)
                     && titles.endingAt(letters, nameEnd + 1, close) > 1;
             return role ? new int[] {nameEnd + 1, close} : null;
         }
         int end = nameEnd + titles.startingAt(letters, nameEnd);
-        return end - nameEnd > 1 && !addresses.contains(letters.substring(nameEnd, end))
-                ? new int[] {nameEnd, end}
-                : null;
-    }
-
-    private static int closing(String letters, char mark, int from) {
-        for (int at = from; at < Math.min(letters.length(), from + LONGEST_BEHIND); at++) {
-            if (letters.charAt(at) == mark) {
-                return at;
-            }
-        }
-        return -1;
+        return end - nameEnd > 1 && !addresses.contains(letters, nameEnd, end) ? new int[] {nameEnd, end} : null;
     }
 
     private static boolean nounsOnly(Reading reading, int from, int to) {
@@ -126,6 +114,6 @@ final class RoleReader {
     boolean officeEndsAt(Reading reading, int end) {
         int title = titles.endingAt(reading.letters(), Math.max(0, end - 12), end);
         boolean word = end > 0 && reading.wordEnd(end - 1) == end;
-        return title > 1 && word && !callings.contains(reading.letters().substring(end - title, end));
+        return title > 1 && word && !callings.contains(reading.letters(), end - title, end);
     }
 }

@@ -14,7 +14,8 @@ class EntityRecognizerTest {
 
     @Test
     void anOrdinarySentenceGivesItsPersonItsOrganizationAndItsPlace() {
-        assertThat(found("福建省省长陈志明在福州会见了日本代表团团长铃木一郎。")).contains("PERSON 陈志明", "PLACE 福州", "PERSON 铃木一郎");
+        assertThat(found("福建省省长陈志明在福州会见了日本代表团团长铃木一郎。"))
+                .contains("PLACE 福建省", "PERSON 陈志明", "PLACE 福州", "ORGANIZATION 日本代表团");
     }
 
     @Test
