@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 /** The {@code broadsheet} command. */
 @Command(
         name = "broadsheet",
-        scope = ScopeType.INHERIT,
         description = "Newspaper pages in, articles out.",
         synopsisSubcommandLabel = "COMMAND",
         scope = ScopeType.INHERIT,
