@@ -2,6 +2,7 @@ package dev.broadsheet.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What speaks for a line being part of a heading, and how much; body text is the baseline of 0. */
 final class HeadingFeatures {
@@ -15,6 +16,8 @@ final class HeadingFeatures {
     private static final double INDENT = 3.6;
 
     private static final double REPEATED = 0.6;
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Weights weights;
 
@@ -172,7 +175,7 @@ final class HeadingFeatures {
     static boolean isLetterspaced(String folded) {
         int single = 0;
         int others = 0;
-        for (String token : folded.split("\\s+")) {
+        for (String token : SPACES.split(folded)) {
             single += token.length() == 1 && Glyphs.isHan(token.charAt(0)) ? 1 : 0;
             others += token.length() > 1 ? 1 : 0;
         }
@@ -182,7 +185,7 @@ final class HeadingFeatures {
     /** 数字赋能 助力一线: phrases parted by a blank instead of a comma, as only headings do. */
     static boolean hasPhrases(String folded) {
         int phrases = 0;
-        for (String token : folded.split("\\s+")) {
+        for (String token : SPACES.split(folded)) {
             int han = 0;
             for (int i = 0; i < token.length(); i++) {
                 han += Glyphs.isHan(token.charAt(i)) ? 1 : 0;

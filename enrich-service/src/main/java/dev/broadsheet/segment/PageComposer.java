@@ -2,6 +2,7 @@ package dev.broadsheet.segment;
 
 import dev.broadsheet.page.Line;
 import dev.broadsheet.page.Page;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ final class PageComposer {
     private final CueFinder finder;
     private final List<Printed> furniture = new ArrayList<>();
     private Direction direction;
+    private LocalDate issueDate;
 
     PageComposer(
             Page page,
@@ -50,6 +52,7 @@ final class PageComposer {
 
     Composition compose() {
         layout.furniture().forEach(piece -> furniture.addAll(piece.lines()));
+        issueDate = page.issueDate() == null ? PageHeader.read(furniture).issueDate() : page.issueDate();
         List<Story> stories = layout.runs().isEmpty() ? withoutBody() : withBodies();
         PageHeader header = PageHeader.read(furniture);
         List<Line> apart = furniture.stream()
@@ -138,7 +141,8 @@ final class PageComposer {
         StoryBuilder story = builder();
         List<Piece> headings = new ArrayList<>(draft.above());
         headings.addAll(draft.below());
-        HeadlineGroup group = new HeadlineGroups(finder).sort(headings, text -> bodyCoverage(draft, text));
+        Overlap body = new Overlap(List.of(bodyText(draft)));
+        HeadlineGroup group = new HeadlineGroups(finder).sort(headings, text -> body.coverage(text, 0));
         furniture.addAll(group.banners());
         story.headlines(group);
         draft.reasons().forEach(story::reason);
@@ -152,10 +156,10 @@ final class PageComposer {
         return story.build();
     }
 
-    private double bodyCoverage(Plan.Draft draft, String text) {
+    private String bodyText(Plan.Draft draft) {
         StringBuilder body = new StringBuilder();
         draft.runs().forEach(run -> body.append(layout.runs().get(run).text()));
-        return new Overlap(List.of(body.toString())).coverage(text, 0);
+        return body.toString();
     }
 
     private void run(StoryBuilder story, Run run, List<Piece> intertitles) {
@@ -186,6 +190,6 @@ final class PageComposer {
 
     private StoryBuilder builder() {
         List<Integer> numbers = printed.stream().map(Printed::number).toList();
-        return new StoryBuilder(words, finder.bylines(), page.issueDate(), numbers);
+        return new StoryBuilder(words, finder.bylines(), issueDate, numbers);
     }
 }

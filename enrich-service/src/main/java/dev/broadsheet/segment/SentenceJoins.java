@@ -108,8 +108,12 @@ final class SentenceJoins {
     private double score(List<Piece> pieces, int from, int to, int bodiesBetween) {
         Piece broken = pieces.get(from);
         Piece half = pieces.get(to);
+        boolean far = bodiesBetween > 0 || headingBetween(pieces, from, to);
+        if (far && !WordJoins.cutsWord(lastLines(broken), firstLines(half))) {
+            return Double.NEGATIVE_INFINITY;
+        }
         double words = words(broken, half);
-        if ((bodiesBetween > 0 || headingBetween(pieces, from, to)) && words < WordJoins.BROKEN_WORD) {
+        if (far && words < WordJoins.BROKEN_WORD) {
             return Double.NEGATIVE_INFINITY;
         }
         double score = Math.min(12, words);

@@ -40,6 +40,21 @@ final class WordJoins {
         return together + unlikelyStart;
     }
 
+    /** Whether a word of the dictionary lies across the cut: a cheap test before the full one. */
+    static boolean cutsWord(String before, String after) {
+        String left = lastClause(before);
+        String right = firstClause(after);
+        for (int head = 1; head < LONGEST_WORD && head <= left.length(); head++) {
+            for (int tail = 1; head + tail <= LONGEST_WORD && tail <= right.length(); tail++) {
+                String word = left.substring(left.length() - head) + right.substring(0, tail);
+                if (CoreDictionary.getWordID(word) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static String lastClause(String text) {
         int from = text.length();
         while (from > 0 && text.length() - from < REACH && Glyphs.isHan(text.charAt(from - 1))) {

@@ -1,0 +1,56 @@
+package dev.broadsheet.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.article.Folding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BylinesTest {
+
+    private final Bylines bylines = new Bylines(Vocabulary.STANDARD);
+
+    @ParameterizedTest
+    @CsvSource({
+        "⊙本报记者 江一帆 温如玉 文 何春 图, 江一帆 温如玉, 何春",
+        "融媒体记者江一帆 通讯员柳月明, 江一帆 柳月明, ''",
+        "(融媒体记者何春 通讯员卢小北 摄), '', 何春 卢小北",
+        "纪小满 卢北 摄影报道, 纪小满 卢北, 纪小满 卢北",
+        "记者 江 帆 通讯员 柳 明, 江帆 柳明, ''",
+        "文/江一帆 图/何春, 江一帆, 何春",
+        "本報記者 江一帆 攝, '', 江一帆",
+        "新华社记者 何春 摄, '', 何春",
+    })
+    void namesAreReadInTheirRoles(String line, String reporters, String photographers) {
+        Credits credits = bylines.parse(line, Folding.fold(line));
+
+        assertThat(String.join(" ", credits.reporters())).isEqualTo(reporters);
+        assertThat(String.join(" ", credits.photographers())).isEqualTo(photographers);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3月5日，步行桥通行", "本报记者走进溪屿湾采访", "市民走过步行桥。", ""})
+    void whatHoldsMoreThanNamesIsNoByline(String line) {
+        assertThat(bylines.parse(line, Folding.fold(line))).isNull();
+    }
+
+    @Test
+    void surnamesOfTwoCharactersAreKnown() {
+        assertThat(bylines.hasSurname("欧阳明")).isTrue();
+        assertThat(bylines.hasSurname("完")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"（下转第二版）, 2", "(下转4版), 4", "【下转A08版】, A08", "（下转第十一版）, 11", "（下转策三版）, 3"})
+    void jumpsAreReadInFigures(String line, String page) {
+        assertThat(JumpLines.to(Glyphs.tight(Folding.fold("待续" + line)))).isEqualTo(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"二〇二四, 2024", "十二, 12", "廿一, 21", "二十六, 26", "07, 7", "元, 1", "春, -1"})
+    void chineseNumeralsHaveTheirValues(String printed, int value) {
+        assertThat(Numerals.value(printed)).isEqualTo(value);
+    }
+}

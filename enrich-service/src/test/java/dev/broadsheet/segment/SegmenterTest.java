@@ -1,0 +1,163 @@
+package dev.broadsheet.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.page.Page;
+import dev.broadsheet.page.PageReaders;
+import dev.broadsheet.schema.BlockType;
+import dev.broadsheet.schema.Dateline;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class SegmenterTest {
+
+    private static final String BRIDGE = "本报讯（记者 江一帆 通讯员 柳 明）3月5日，临川县首座步行桥正式通行，桥长三百六十米，市民步行过江只要六分钟。";
+
+    @Test
+    void anEmptyPageHasNoArticles() {
+        assertThat(segment("").stories()).isEmpty();
+        assertThat(segment("\n \n\f\n").stories()).isEmpty();
+    }
+
+    @Test
+    void oneParagraphIsOneArticle() {
+        assertThat(segment(BRIDGE).stories()).singleElement().satisfies(story -> {
+            assertThat(story.headline()).isNull();
+            assertThat(story.reporters()).containsExactly("江一帆", "柳明");
+        });
+    }
+
+    @Test
+    void aPageThatIsAllAdvertisementKeepsItsWords() {
+        Segmentation page = segment("春茶上市\n\n福记茶行\n\n水门街十二号");
+
+        assertThat(page.stories()).hasSize(1);
+        assertThat(page.stories().get(0).headline()).isEqualTo("春茶上市");
+    }
+
+    @Test
+    void kickerHeadlineAndSubheadlineAreToldApart() {
+        Story story = segment("临川交通再添新景\n\n步行桥通行 过江六分钟\n——江心洲从此不用等渡船\n\n" + BRIDGE)
+                .stories()
+                .get(0);
+
+        assertThat(story.kicker()).isEqualTo("临川交通再添新景");
+        assertThat(story.headline()).isEqualTo("步行桥通行 过江六分钟");
+        assertThat(story.subheadline()).isEqualTo("江心洲从此不用等渡船");
+    }
+
+    @Test
+    void aJumpIsReadInFiguresAndStaysInTheText() {
+        Story story = segment("步行桥通行\n\n（上接第一版）" + BRIDGE.substring(18) + "（下转第十二版）")
+                .stories()
+                .get(0);
+
+        assertThat(story.continuedFrom()).isEqualTo("1");
+        assertThat(story.continuedTo()).isEqualTo("12");
+        assertThat(story.body().get(0).getText()).startsWith("（上接第一版）").endsWith("（下转第十二版）");
+    }
+
+    @Test
+    void aDatelineIsOfTheYearBeforeWhenItsDayIsStillToCome() {
+        assertThat(filed("据新华社北京12月30日电 水利部有关负责人介绍了明年的打算。").dateline()).isEqualTo(new Dateline("北京", "2023-12-30"));
+    }
+
+    @Test
+    void withoutAnIssueDateTheYearOfADatelineStaysOpen() {
+        Page page = page("据新华社北京7月20日电 水利部有关负责人介绍了明年的打算。", null);
+
+        assertThat(new Segmenter().segment(page).stories().get(0).dateline()).isEqualTo(new Dateline("北京", "--07-20"));
+    }
+
+    @Test
+    void theDateThatThePagePrintsServesWhereTheSenderGaveNone() {
+        Page page = page("云汀日报 2024年7月21日 星期日 第3版\n\n据新华社北京7月20日电 水利部有关负责人介绍了明年的打算。", null);
+        Segmentation segmentation = new Segmenter().segment(page);
+
+        assertThat(segmentation.publication()).isEqualTo("云汀日报");
+        assertThat(segmentation.issueDate()).isEqualTo(LocalDate.of(2024, 7, 21));
+        assertThat(segmentation.label()).isEqualTo("3");
+        assertThat(segmentation.stories().get(0).dateline()).isEqualTo(new Dateline("北京", "2024-07-20"));
+    }
+
+    @Test
+    void aDateOfTheRepublicIsUnderstood() {
+        Segmentation page = segment("雲汀公報 中華民國二十六年三月八日 星期一 第二版\n\n【本報訊】縣立小學昨日行開學禮，到者三百餘人。");
+
+        assertThat(page.issueDate()).isEqualTo(LocalDate.of(1937, 3, 8));
+    }
+
+    @Test
+    void twoPagesInOneFileDoNotRunIntoEachOther() {
+        Segmentation page = segment("步行桥通行\n\n" + BRIDGE + "\n\f春耕开始\n\n本报讯 云汀市各县春耕陆续开始，农机手们忙着检修机具。");
+
+        assertThat(page.stories()).extracting(Story::headline).containsExactly("步行桥通行", "春耕开始");
+    }
+
+    @Test
+    void aSentenceThatGoesOnBelowAnotherStoryIsJoined() {
+        Segmentation page = segment(
+                "步行桥通行\n\n本报讯 临川县首座步行桥通行，县里将在桥头建设市民广\n\n校门口的黄灯亮了\n\n" + "本报讯 城区六所学校门口增设警示灯，行人过街更安心。\n\n场和停车场，方便游客。");
+
+        assertThat(page.stories().get(0).body()).singleElement().satisfies(paragraph -> assertThat(paragraph.getText())
+                .contains("建设市民广场和停车场"));
+    }
+
+    @Test
+    void aLinePrintedTwiceIsFlaggedAndStays() {
+        String tail = "市民可凭身份证免费领取春茶博览会门票，每人限领两张，领完为止，请相互转告并提前安排出行时间。";
+        Story story = segment("春茶博览会开幕\n\n本报讯 博览会明日开幕。" + tail + "\n\n" + tail)
+                .stories()
+                .get(0);
+
+        assertThat(story.suspectedNoise()).singleElement().satisfies(noise -> {
+            assertThat(noise.getKind()).isEqualTo("doubled");
+            assertThat(noise.getText()).isEqualTo(tail);
+        });
+        assertThat(story.body()).hasSize(2);
+    }
+
+    @Test
+    void intertitlesPartAStoryWithoutEndingIt() {
+        Story story = segment("红树林修复记\n\n本报讯（记者 温如玉）红树林面积三年扩大三倍，候鸟增加到两万只。\n\n"
+                        + "一、退塘还湿\n\n沿湾四个村庄退出虾塘八百余口，渔民转产转业。\n\n二、种苗上岸\n\n研究院在湾边建起苗圃，成活率提高一倍。")
+                .stories()
+                .get(0);
+
+        assertThat(story.body())
+                .filteredOn(block -> block.getType() == BlockType.intertitle)
+                .extracting(block -> block.getText())
+                .containsExactly("一、退塘还湿", "二、种苗上岸");
+    }
+
+    @Test
+    void aReaderLearnsWhyALineIsWhatItIs() {
+        Explanation explanation = new Segmenter().explain(page("步行桥通行\n\n" + BRIDGE, null));
+
+        assertThat(explanation.lines())
+                .extracting(Explanation.ExplainedLine::role)
+                .containsExactly("headline", null, "body");
+        assertThat(explanation.lines().get(2).cues()).contains("begins with 本报讯");
+        assertThat(explanation.direction()).isEqualTo("before");
+    }
+
+    private static Story filed(String text) {
+        return segment(text).stories().get(0);
+    }
+
+    private static Segmentation segment(String text) {
+        return new Segmenter().segment(page(text, LocalDate.of(2024, 7, 21)));
+    }
+
+    private static Page page(String text, LocalDate issueDate) {
+        return new PageReaders()
+                .read(
+                        text.getBytes(StandardCharsets.UTF_8),
+                        "text/plain",
+                        StandardCharsets.UTF_8,
+                        null,
+                        issueDate,
+                        null);
+    }
+}
