@@ -1,7 +1,12 @@
 package dev.broadsheet.classify;
 
 import dev.broadsheet.article.ArticleText;
+import dev.broadsheet.classify.TopicEvidence.WeighedTerm;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The vote on one article's topics. Every part of the article has one vote, which it divides among the topics by the
@@ -20,20 +25,19 @@ final class Ballot {
     private static final int TOP_LEVEL = MediaTopics.pinned().topLevel().size();
 
     private final double[] votes = new double[TOPICS];
-    private final int parts;
+    private final List<TopicScores> parts = new ArrayList<>();
     private double cast;
     private double belief;
 
-    private Ballot(int parts) {
-        this.parts = parts;
-    }
+    private Ballot() {}
 
     /** The vote of an article's parts. */
     static Ballot of(ArticleText article, Lexicon lexicon, TitleModel model) {
-        List<Zones.Zone> zones = Zones.zones(article);
-        Ballot ballot = new Ballot(zones.size());
-        for (Zones.Zone zone : zones) {
-            double[] vote = divide(TopicScores.of(zone.text(), lexicon));
+        Ballot ballot = new Ballot();
+        for (Zones.Zone zone : Zones.zones(article)) {
+            TopicScores scores = TopicScores.of(zone.text(), lexicon);
+            ballot.parts.add(scores);
+            double[] vote = divide(scores);
             if (zone.isTitle()) {
                 consult(model, zone.text(), vote);
             }
@@ -49,7 +53,19 @@ final class Ballot {
 
     /** Whether the text has one part only: a line, not an article. */
     boolean isOfLine() {
-        return parts <= 1;
+        return parts.size() <= 1;
+    }
+
+    /** The terms that speak for a topic in any part of the article, strongest first. */
+    List<WeighedTerm> terms(int topic) {
+        Map<String, Double> weights = new TreeMap<>();
+        for (TopicScores part : parts) {
+            part.terms(topic).forEach(term -> weights.merge(term.text(), term.weight(), Double::sum));
+        }
+        return weights.entrySet().stream()
+                .map(entry -> new WeighedTerm(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingDouble(WeighedTerm::weight).reversed())
+                .toList();
     }
 
     private static double[] divide(TopicScores scores) {

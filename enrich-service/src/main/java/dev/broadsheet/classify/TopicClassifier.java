@@ -47,8 +47,27 @@ public final class TopicClassifier {
      * second top-level topic where the article has two subjects. Empty where the evidence is too thin to say.
      */
     public List<Topic> classify(ArticleText text) {
+        return judge(text).topics();
+    }
+
+    /** The first topics by evidence, whether or not it suffices, with the terms behind them. */
+    public List<TopicEvidence> explain(ArticleText text) {
+        return judge(text).evidence();
+    }
+
+    /** Topics and evidence at once. */
+    public Judgement judge(ArticleText text) {
         Ballot ballot = Ballot.of(text, lexicon, model);
         List<Integer> ranked = ranked(topLevel, ballot);
+        List<TopicEvidence> evidence = ranked.stream()
+                .limit(EXPLAINED)
+                .filter(topic -> ballot.share(topic) > 0)
+                .map(topic -> new TopicEvidence(labelled(topic, ballot), ballot.terms(topic)))
+                .toList();
+        return new Judgement(topics(ranked, ballot), evidence);
+    }
+
+    private List<Topic> topics(List<Integer> ranked, Ballot ballot) {
         double first = ballot.share(ranked.get(0));
         double second = ballot.share(ranked.get(1));
         List<Topic> topics = new ArrayList<>();
@@ -59,17 +78,6 @@ public final class TopicClassifier {
             }
         }
         return topics;
-    }
-
-    /** The first topics by evidence, whether or not it suffices, with the terms behind them. */
-    public List<TopicEvidence> explain(ArticleText text) {
-        Ballot ballot = Ballot.of(text, lexicon, model);
-        TopicScores scores = TopicScores.of(text.text(), lexicon);
-        return ranked(topLevel, ballot).stream()
-                .limit(EXPLAINED)
-                .filter(topic -> ballot.share(topic) > 0)
-                .map(topic -> new TopicEvidence(labelled(topic, ballot), scores.terms(topic)))
-                .toList();
     }
 
     private void add(List<Topic> topics, int topic, Ballot ballot) {
@@ -97,5 +105,19 @@ public final class TopicClassifier {
         List<Integer> ranked = new ArrayList<>(topics);
         ranked.sort(Comparator.<Integer>comparingDouble(ballot::share).reversed());
         return ranked;
+    }
+
+    /**
+     * What an article is about, and why.
+     *
+     * @param topics as {@link #classify} gives them
+     * @param evidence as {@link #explain} gives it
+     */
+    public record Judgement(List<Topic> topics, List<TopicEvidence> evidence) {
+
+        public Judgement {
+            topics = List.copyOf(topics);
+            evidence = List.copyOf(evidence);
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.broadsheet.classify;
 import dev.broadsheet.classify.TopicEvidence.WeighedTerm;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /** Weighs the lexicon's hits in one text: a score for every topic, and the terms behind it. */
@@ -40,7 +39,7 @@ final class TopicScores {
         return scores[topic];
     }
 
-    /** The terms that speak for a topic, strongest first. */
+    /** The terms that speak for a topic, in no particular order. */
     List<WeighedTerm> terms(int topic) {
         List<WeighedTerm> found = new ArrayList<>();
         forEachTerm((entry, factor) -> {
@@ -49,7 +48,6 @@ final class TopicScores {
                 found.add(new WeighedTerm(entry.term().text(), value));
             }
         });
-        found.sort(Comparator.comparingDouble(WeighedTerm::weight).reversed().thenComparing(WeighedTerm::text));
         return found;
     }
 

@@ -21,13 +21,13 @@ public final class ClassifyStage {
 
     /** The article with its topics and its genre, and why it got them among the reasons of its quality. */
     public Article classify(Article article) {
-        ArticleText text = ArticleText.of(article);
+        TopicClassifier.Judgement topic = topics.judge(ArticleText.of(article));
         GenreClassifier.Verdict genre = genres.explain(article);
         List<String> reasons = new ArrayList<>(article.getQuality().getReasons());
-        topics.explain(text).stream().findFirst().map(ClassifyStage::reason).ifPresent(reasons::add);
+        topic.evidence().stream().findFirst().map(ClassifyStage::reason).ifPresent(reasons::add);
         reasons.add("genre " + genre.genre().value() + ": " + genre.reason());
         return Article.newBuilder(article)
-                .setTopics(topics.classify(text))
+                .setTopics(topic.topics())
                 .setGenre(genre.genre().value())
                 .setQuality(Quality.newBuilder(article.getQuality())
                         .setReasons(reasons)
