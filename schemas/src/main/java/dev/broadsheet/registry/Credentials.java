@@ -14,18 +14,20 @@ import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.config.types.Password;
 import org.apache.kafka.common.security.JaasContext;
 
-/** Request headers that tell a registry who is asking. */
-final class Credentials {
+/**
+ * Tells a registry who is asking.
+ *
+ * @param headers names and values of request headers; empty for an anonymous client
+ */
+record Credentials(Map<String, String> headers) {
 
     private static final String BASIC_SOURCE = "basic.auth.credentials.source";
     private static final String USER_INFO = "basic.auth.user.info";
     private static final String BEARER_SOURCE = "bearer.auth.credentials.source";
     private static final String BEARER_TOKEN = "bearer.auth.token";
 
-    private final Map<String, String> headers;
-
-    private Credentials(Map<String, String> headers) {
-        this.headers = Map.copyOf(headers);
+    Credentials {
+        headers = Map.copyOf(headers);
     }
 
     /**
@@ -44,11 +46,6 @@ final class Credentials {
             throw new ConfigException("Both " + BASIC_SOURCE + " and " + BEARER_SOURCE + " are set: choose one");
         }
         return bearer(bearer, options);
-    }
-
-    /** Names and values of the headers; empty for an anonymous client. */
-    Map<String, String> headers() {
-        return headers;
     }
 
     @Override

@@ -30,7 +30,7 @@ final class HttpRegistry implements SchemaRegistryClient {
 
     HttpRegistry(RegistrySettings settings) {
         this.http = new RegistryHttp(settings);
-        this.normalize = RegistrySettings.flag(settings.options(), "normalize.schemas", false);
+        this.normalize = settings.normalize();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.broadsheet.registry;
 
-import static dev.broadsheet.registry.RegistrySettings.text;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.failsafe.Failsafe;
@@ -244,13 +242,12 @@ final class RegistryHttp implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(settings.connectTimeout());
-        SSLContext tls = RegistryTls.context(settings.options());
+        SSLContext tls = RegistryTls.context(settings.tls());
         if (tls != null) {
             builder.sslContext(tls);
         }
-        String proxy = text(settings.options(), "proxy.host");
-        if (proxy != null) {
-            builder.proxy(ProxySelector.of(new InetSocketAddress(proxy, settings.proxyPort())));
+        if (settings.proxyHost() != null) {
+            builder.proxy(ProxySelector.of(new InetSocketAddress(settings.proxyHost(), settings.proxyPort())));
         }
         return builder.build();
     }

@@ -22,7 +22,10 @@ import org.apache.kafka.common.config.types.Password;
  * @param retryWait pause before the first retry; it doubles with each
  * @param retryMaxWait longest pause
  * @param latestCacheTtl how long a subject's newest version is believed; null for ever
- * @param options all settings, prefix removed, for TLS, proxy and the like
+ * @param normalize whether the registry is to compare schemas in their normal form
+ * @param proxyHost proxy to go through; null for none
+ * @param proxyPort its port
+ * @param tls the settings under {@code schema.registry.ssl.}, by Kafka's names, such as {@code ssl.truststore.location}
  */
 record RegistrySettings(
         List<URI> urls,
@@ -34,7 +37,10 @@ record RegistrySettings(
         Duration retryWait,
         Duration retryMaxWait,
         Duration latestCacheTtl,
-        Map<String, Object> options) {
+        boolean normalize,
+        String proxyHost,
+        int proxyPort,
+        Map<String, Object> tls) {
 
     static final String PREFIX = "schema.registry.";
     static final String URL = "schema.registry.url";
@@ -67,12 +73,10 @@ record RegistrySettings(
                 Duration.ofMillis(number(options, "retries.wait.ms", 500, 1)),
                 Duration.ofMillis(number(options, "retries.max.wait.ms", 10_000, 1)),
                 latestTtl < 0 ? null : Duration.ofSeconds(latestTtl),
-                Map.copyOf(options));
-    }
-
-    /** Port of the proxy that {@code proxy.host} names. */
-    int proxyPort() {
-        return (int) number(options, "proxy.port", 8080, 1);
+                flag(options, "normalize.schemas", false),
+                text(options, "proxy.host"),
+                (int) number(options, "proxy.port", 8080, 1),
+                tls(config));
     }
 
     /** One setting as text; null where it is absent or empty. */
@@ -97,10 +101,21 @@ record RegistrySettings(
         return Boolean.parseBoolean(text);
     }
 
-    /** The settings' names and nothing else: values may be secret. */
+    /** Where to and nothing else: the rest may be secret. */
     @Override
     public String toString() {
-        return urls + " " + options.keySet();
+        return urls.toString();
+    }
+
+    /** Without the prefix, {@code ssl.*} is about the brokers. */
+    private static Map<String, Object> tls(Map<String, ?> config) {
+        Map<String, Object> tls = new HashMap<>();
+        config.forEach((name, value) -> {
+            if (value != null && name.startsWith(PREFIX + "ssl.")) {
+                tls.put(name.substring(PREFIX.length()), value);
+            }
+        });
+        return Map.copyOf(tls);
     }
 
     private static Map<String, Object> withoutPrefix(Map<String, ?> config) {

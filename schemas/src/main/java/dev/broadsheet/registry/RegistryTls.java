@@ -2,7 +2,6 @@ package dev.broadsheet.registry;
 
 import static dev.broadsheet.registry.RegistrySettings.text;
 
-import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.apache.kafka.common.KafkaException;
@@ -24,18 +23,11 @@ final class RegistryTls {
     /**
      * The context to connect with.
      *
-     * @param config the client's settings as given: without the prefix {@code ssl.*} is about the brokers
+     * @param ssl settings by Kafka's names
      * @return null where nothing is set and the JDK's default applies
      * @throws ConfigException when a store cannot be read
      */
-    static SSLContext context(Map<String, ?> config) {
-        Map<String, Object> ssl = new HashMap<>();
-        String prefix = RegistrySettings.PREFIX + "ssl.";
-        config.forEach((name, value) -> {
-            if (name.startsWith(prefix)) {
-                ssl.put(name.substring(RegistrySettings.PREFIX.length()), value);
-            }
-        });
+    static SSLContext context(Map<String, ?> ssl) {
         if (ssl.isEmpty()) {
             return null;
         }
@@ -48,12 +40,12 @@ final class RegistryTls {
         } catch (ConfigException e) {
             throw e;
         } catch (KafkaException e) {
-            throw new ConfigException("Invalid " + prefix + "* settings: " + e.getMessage());
+            throw new ConfigException("Invalid " + RegistrySettings.PREFIX + "ssl.* settings: " + e.getMessage());
         }
     }
 
     /** The JDK's HTTP client always compares host names; a setting that would say otherwise must not pass silently. */
-    private static void requireHostNames(Map<String, Object> ssl) {
+    private static void requireHostNames(Map<String, ?> ssl) {
         String name = SslConfigs.SSL_ENDPOINT_IDENTIFICATION_ALGORITHM_CONFIG;
         if (ssl.containsKey(name) && !"https".equalsIgnoreCase(text(ssl, name))) {
             throw new ConfigException(RegistrySettings.PREFIX + name, text(ssl, name), "only https is supported");
@@ -61,7 +53,7 @@ final class RegistryTls {
     }
 
     private static final class Parsed extends AbstractConfig {
-        Parsed(ConfigDef definition, Map<String, Object> given) {
+        Parsed(ConfigDef definition, Map<String, ?> given) {
             super(definition, given, false);
         }
     }

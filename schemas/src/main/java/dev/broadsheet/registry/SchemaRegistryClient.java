@@ -14,7 +14,7 @@ public interface SchemaRegistryClient extends AutoCloseable {
 
     /**
      * A client by Confluent's configuration names; {@code schema.registry.url} says which registries to ask, or
-     * {@code mock://scope} for one in memory. Does no I/O.
+     * {@code mock://scope} for one in memory. Does no I/O. Clients of the same settings share connections and what they have learnt.
      *
      * @throws org.apache.kafka.common.config.ConfigException when a setting is missing or wrong
      */
@@ -22,7 +22,7 @@ public interface SchemaRegistryClient extends AutoCloseable {
         RegistrySettings settings = RegistrySettings.of(config);
         return settings.mockScope() != null
                 ? InMemoryRegistry.ofScope(settings.mockScope())
-                : new CachingRegistry(new HttpRegistry(settings), settings.latestCacheTtl());
+                : SharedClients.of(settings);
     }
 
     /**

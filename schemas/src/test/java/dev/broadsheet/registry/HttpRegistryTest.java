@@ -325,6 +325,25 @@ class HttpRegistryTest {
     }
 
     @Test
+    void manySerdesOfOneProcessAskAsOneClient() {
+        try (ScriptedRegistry registry = new ScriptedRegistry(json(200, "{\"id\":7}"))) {
+            SchemaRegistryClient first = client(registry.url(), "client.id", "segment-1");
+            SchemaRegistryClient second = client(registry.url(), "client.id", "enrich-2");
+            first.register("s", NOTE);
+            second.register("s", NOTE);
+            assertThat(registry.asked()).hasSize(1);
+            assertThat(client(
+                            registry.url(),
+                            "basic.auth.credentials.source",
+                            "USER_INFO",
+                            "basic.auth.user.info",
+                            "a:b"))
+                    .as("another user is another client")
+                    .isNotSameAs(first);
+        }
+    }
+
+    @Test
     void passwordsStayOutOfMessages() {
         try (ScriptedRegistry registry = new ScriptedRegistry(refusal(401, 40101, "Unauthorized"))) {
             String url = registry.url().replace("://", "://scanner:hush@");

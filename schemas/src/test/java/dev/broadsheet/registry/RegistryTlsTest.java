@@ -100,8 +100,10 @@ class RegistryTlsTest {
 
     @Test
     void theBrokersTrustIsNotTheRegistrys() {
-        Map<String, String> forBrokers = Map.of("ssl.truststore.location", "/no/such/file");
-        assertThat(RegistryTls.context(forBrokers)).isNull();
+        Map<String, String> forBrokers =
+                Map.of("schema.registry.url", "https://one", "ssl.truststore.location", "/no/such/file");
+        assertThat(RegistrySettings.of(forBrokers).tls()).isEmpty();
+        assertThat(RegistryTls.context(Map.of())).isNull();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.kafka.common.serialization.Serde;
@@ -42,6 +43,8 @@ class RegistryClientIT {
             .requiredString("text")
             .requiredLong("at")
             .endRecord();
+
+    private static final AtomicInteger READ_TIMEOUT = new AtomicInteger(30_000);
 
     private final Map<String, String> config;
     private final String subject = "registry-client-it-" + UUID.randomUUID() + "-value";
@@ -146,8 +149,10 @@ class RegistryClientIT {
         assertThat(SchemaRegistryClient.of(both).register(subject, V1)).isPositive();
     }
 
-    /** A client without memory of what others asked. */
+    /** Clients of the same settings share what they have learnt, so each of these has settings of its own. */
     private SchemaRegistryClient client() {
-        return SchemaRegistryClient.of(config);
+        Map<String, String> settings = new HashMap<>(config);
+        settings.put("http.read.timeout.ms", Integer.toString(READ_TIMEOUT.incrementAndGet()));
+        return SchemaRegistryClient.of(settings);
     }
 }
