@@ -1,5 +1,7 @@
 package dev.broadsheet.stage;
 
+import dev.broadsheet.enrich.reprint.InMemoryReprintStore;
+import dev.broadsheet.enrich.reprint.ReprintWindow;
 import dev.broadsheet.id.ArticleId;
 import dev.broadsheet.page.UnreadablePageException;
 import dev.broadsheet.schema.Article;
@@ -25,7 +27,7 @@ public final class ArticlePipeline {
     }
 
     /**
-     * The articles of some pages, stories that continue on another of these pages joined.
+     * The articles of some pages, stories that continue on another of these pages joined, reprints marked.
      *
      * @param pages in any order; of several revisions of one page the newest counts
      * @return page by page in the order given, by number within a page
@@ -44,12 +46,37 @@ public final class ArticlePipeline {
             decision.tombstones().forEach(table::remove);
             order.add(page.getPageId());
         }
+        markReprints(table);
         return table.values().stream()
                 .sorted(Comparator.comparingInt((Article article) -> order.indexOf(article.getPageId()))
                         .thenComparingInt(
                                 article -> ArticleId.parse(article.getId()).number()))
-                .map(classify::classify)
-                .map(enrich::enrich)
                 .toList();
+    }
+
+    private void markReprints(Map<String, Article> table) {
+        ReprintDesk reprints =
+                new ReprintDesk(new InMemoryReprintStore(), new Kept(new HashMap<>()), ReprintWindow.DEFAULT);
+        for (Article article : List.copyOf(table.values())) {
+            Article finished = enrich.enrich(classify.classify(article));
+            reprints.put(finished).forEach(told -> table.put(told.getId(), told));
+        }
+    }
+
+    private record Kept(Map<String, Article> articles) implements ReprintDesk.Texts {
+
+        @Override
+        public Article get(String id) {
+            return articles.get(id);
+        }
+
+        @Override
+        public void put(String id, Article article) {
+            if (article == null) {
+                articles.remove(id);
+            } else {
+                articles.put(id, article);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.broadsheet.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.BlockType;
@@ -61,6 +62,31 @@ class EnrichTopologyTest {
             assertThat(letter.getPageId()).isEqualTo("minhai-daily/2024-07-21/1");
         });
         assertThat(published()).hasSize(1);
+    }
+
+    @Test
+    void aReprintInAnotherNewspaperIsKnownAsOneAndSoIsTheFirstPrint() {
+        String text = "昨日上午，云汀大桥主桥顺利合龙，标志着全长三千二百米的大桥全线贯通。桥梁专家组认为，斜拉索的张拉精度达到设计要求，"
+                + "大桥预计明年五月通车，届时从云汀新区到临川县只需十五分钟。施工单位克服了潮汐和台风的影响。";
+        String reprint = "yunting-daily/2024-07-22/3/1";
+        send(article(text, 1));
+        published();
+
+        send(Article.newBuilder(article(text, 1))
+                .setId(reprint)
+                .setPageId("yunting-daily/2024-07-22/3")
+                .setPublication("yunting-daily")
+                .setIssueDate("2024-07-22")
+                .build());
+        assertThat(published())
+                .extracting(
+                        record -> record.key,
+                        record -> record.value.getReprint().getCluster())
+                .containsExactly(tuple(reprint, ID), tuple(ID, ID));
+
+        bench.send(Topics.CLASSIFIED.name(), Bench.utf8(reprint), null);
+        assertThat(Bench.table(published()))
+                .hasEntrySatisfying(ID, first -> assertThat(first.getReprint()).isNull());
     }
 
     private void send(Article article) {

@@ -109,7 +109,9 @@ public final class StreamPosition implements AutoCloseable {
                 Stream.concat(Stream.of(Topics.PAGES.name(), Topics.PAGES_REPLAY.name()), repartitions(stage).stream())
                         .collect(Collectors.toSet());
             case CLASSIFY -> Set.of(Topics.SEGMENTED.name());
-            case ENRICH -> Set.of(Topics.CLASSIFIED.name());
+            case ENRICH ->
+                Stream.concat(Stream.of(Topics.CLASSIFIED.name()), repartitions(stage).stream())
+                        .collect(Collectors.toSet());
         };
     }
 

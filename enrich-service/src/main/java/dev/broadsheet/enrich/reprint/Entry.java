@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * What the index knows of one article.
  *
  * @param neighbours articles that tell the same text, with the similarity
- * @param told the cluster it was last said to be in; empty where in none
+ * @param told the cluster it was last said to be in and how similar; empty where in none
  */
 record Entry(Fingerprint fingerprint, TreeMap<String, Double> neighbours, String told) {
 

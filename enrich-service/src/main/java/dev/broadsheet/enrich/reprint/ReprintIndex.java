@@ -72,7 +72,12 @@ public final class ReprintIndex {
     /** What was last said of an article; in no cluster where the index does not know it. */
     public Membership membership(String article) {
         Entry entry = load(article);
-        return entry == null ? new Membership(article, null, 0) : membership(entry, entry.told());
+        return entry == null ? new Membership(article, null, 0) : membership(entry, clusterTold(entry));
+    }
+
+    /** The cluster without the similarity that was told with it. */
+    private static String clusterTold(Entry entry) {
+        return entry.told().substring(0, Math.max(0, entry.told().lastIndexOf(' ')));
     }
 
     private void link(Entry entry, Entry candidate) {
@@ -137,8 +142,9 @@ public final class ReprintIndex {
             String name = cluster.size() < 2 ? "" : first(cluster);
             for (Entry member : cluster) {
                 settled.add(member.fingerprint().article());
-                if (!member.told().equals(name)) {
-                    save(member.withTold(name));
+                String telling = name.isEmpty() ? "" : name + " " + member.closest();
+                if (!member.told().equals(telling)) {
+                    save(member.withTold(telling));
                     changed.put(member.fingerprint().article(), membership(member, name));
                 }
             }
