@@ -10,7 +10,7 @@ import org.testcontainers.kafka.KafkaContainer;
 final class ContainerCluster implements Cluster {
 
     private static final String KAFKA_IMAGE = "apache/kafka:4.3.1";
-    private static final String REGISTRY_IMAGE = "confluentinc/cp-schema-registry:8.1.0";
+    private static final String REGISTRY_IMAGE = "confluentinc/cp-schema-registry:8.3.1";
     private static final int REGISTRY_PORT = 8081;
 
     private final Network network = Network.newNetwork();
