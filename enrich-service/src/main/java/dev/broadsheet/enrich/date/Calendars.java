@@ -68,6 +68,15 @@ final class Calendars {
         return Period.of(from, to, Grain.TENDAY);
     }
 
+    /** The 1st to the 15th, or the rest of the month. */
+    static Period halfMonth(Period month, int half) {
+        LocalDate sixteenth = month.from().withDayOfMonth(16);
+        Period part = half == 1
+                ? Period.of(month.from(), sixteenth.minusDays(1), Grain.TENDAY)
+                : Period.of(sixteenth, month.to(), Grain.TENDAY);
+        return part.withYearOf(month);
+    }
+
     static Period week(LocalDate monday) {
         return Period.of(monday, monday.plusDays(6), Grain.WEEK);
     }

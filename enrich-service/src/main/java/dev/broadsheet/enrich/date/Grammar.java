@@ -38,12 +38,14 @@ final class Grammar {
             new Production(
                     RelativeRules::anaphor, false, "", "anaphor-year", "anaphor-month", "anaphor-week", "anaphor-day"),
             new Production(RelativeRules::samePeriod, false, "", "same-period"),
+            new Production(SpanRules::nth, false, "第"),
             new Production(SpanRules::part, false, "", "head", "tail"),
             new Production(PartRules::half, false, "", "half"),
             new Production(PartRules::quarter, true, "第前Qq", "quarter"),
             new Production(PartRules::season, false, "", "season", "season-of"),
             new Production(PartRules::ordinalWeek, true, "第首最"),
             new Production(PartRules::month, true, "元"),
+            new Production(PartRules::halfMonth, false, "", "half-month"),
             new Production(PartRules::tenday, false, "", "tenday"),
             new Production(DayRules::ofMonth, true, ""),
             new Production(DayRules::weekday, true, "日天", "weekday"),
@@ -66,6 +68,7 @@ final class Grammar {
     /** The rules that can begin with a character, in order. */
     private static final Rule[][] BY_FIRST = byFirst();
 
+    private static final Trie<Vocabulary.Word> WEEKDAY = Vocabulary.of("weekday");
     private static final Trie<Vocabulary.Word> SINCE = Vocabulary.of("since");
     private static final Trie<Vocabulary.Word> ONWARD = Vocabulary.of("onward");
     private static final Trie<Vocabulary.Word> UNTIL = Vocabulary.of("until");
@@ -148,7 +151,20 @@ final class Grammar {
             }
             scope = narrower;
         }
+        if (scope != null && scope.isOneDay()) {
+            weekdayBeside(cursor);
+        }
         return scope;
+    }
+
+    /** Reads over the weekday that a date names once more: 3月1日（星期五）. */
+    private static void weekdayBeside(Cursor cursor) {
+        int end = cursor.at();
+        boolean bracket = cursor.take('(');
+        boolean weekday = cursor.take(WEEKDAY) != null;
+        if (!weekday || bracket && !cursor.take(')')) {
+            cursor.reset(end);
+        }
     }
 
     private static Period component(Cursor cursor, Period scope, Anchor anchor) {

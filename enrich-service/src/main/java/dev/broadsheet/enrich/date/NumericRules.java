@@ -23,10 +23,17 @@ final class NumericRules {
         if (year.length() == 8) {
             return endsHere(cursor) ? day(year.value() / 10_000, year.value() / 100 % 100, year.value() % 100) : null;
         }
-        return year.length() == 4 ? separated(cursor, year.value()) : null;
+        if (year.length() == 6 && anchor.relaxed() && endsHere(cursor)) {
+            return month(year.value() / 100, year.value() % 100);
+        }
+        return year.length() == 4 ? separated(cursor, year.value(), anchor) : null;
     }
 
-    private static Period separated(Cursor cursor, int year) {
+    private static Period month(int year, int month) {
+        return inRange(year) && month >= 1 && month <= 12 ? Period.month(year, month) : null;
+    }
+
+    private static Period separated(Cursor cursor, int year, Anchor anchor) {
         char separator = cursor.next();
         if ("-/. ".indexOf(separator) < 0) {
             return null;
@@ -45,10 +52,8 @@ final class NumericRules {
             }
             cursor.reset(afterMonth);
         }
-        boolean wholeMonth = "-/".indexOf(separator) >= 0 && month.length() == 2 && endsHere(cursor);
-        return wholeMonth && inRange(year) && month.value() >= 1 && month.value() <= 12
-                ? Period.month(year, month.value())
-                : null;
+        boolean dateLike = "-/".indexOf(separator) >= 0 || separator == '.' && anchor.relaxed();
+        return dateLike && month.length() == 2 && endsHere(cursor) ? month(year, month.value()) : null;
     }
 
     private static Cursor.Number figures(Cursor cursor) {

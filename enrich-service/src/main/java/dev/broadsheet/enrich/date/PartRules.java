@@ -11,6 +11,7 @@ final class PartRules {
     private static final Trie<Vocabulary.Word> SEASON = Vocabulary.of("season");
     private static final Trie<Vocabulary.Word> SEASON_OF = Vocabulary.of("season-of");
     private static final Trie<Vocabulary.Word> TENDAY = Vocabulary.of("tenday");
+    private static final Trie<Vocabulary.Word> HALF_MONTH = Vocabulary.of("half-month");
     private static final Trie<Vocabulary.Word> WEEK = Vocabulary.of("unit-week");
     private static final Trie<Vocabulary.Word> WEEKDAY = Vocabulary.of("weekday");
     private static final Trie<Vocabulary.Word> WEEKEND = Vocabulary.of("edge-week");
@@ -99,6 +100,16 @@ final class PartRules {
                         .through(Calendars.tenday(month.from(), which.number(1)))
                         .withYearOf(month)
                 : Period.unknown(Grain.TENDAY);
+    }
+
+    /** 上半月; alone it is of the month spoken of. */
+    static Period halfMonth(Cursor cursor, Period scope, Anchor anchor) {
+        Vocabulary.Word half = mayNarrow(scope, Grain.MONTH) ? cursor.take(HALF_MONTH) : null;
+        if (half == null) {
+            return null;
+        }
+        Period month = scope != null ? scope : anchor.monthSpokenOf();
+        return month.isKnown() ? Calendars.halfMonth(month, half.number()) : Period.unknown(Grain.TENDAY);
     }
 
     /** 第三周, 第一个礼拜, 最后一周, 第一个周二 of a month or a year. */

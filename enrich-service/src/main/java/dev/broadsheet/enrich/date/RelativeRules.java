@@ -18,9 +18,16 @@ final class RelativeRules {
 
     private RelativeRules() {}
 
-    /** 去年, 昨日. */
+    /** 去年, 昨日; 去年的今天. */
     static Period word(Cursor cursor, Period scope, Anchor anchor) {
-        return scope == null ? first(RELATIVES, cursor, anchor::relative) : null;
+        if (scope == null) {
+            return first(RELATIVES, cursor, anchor::relative);
+        }
+        boolean ofYear = scope.grain() == Grain.YEAR && scope.isKnown() && anchor.issue() != null;
+        Period found = ofYear ? first(RELATIVES, cursor, anchor::relative) : null;
+        return found == null || found.grain() != Grain.DAY
+                ? null
+                : Period.day(found.from().withYear(scope.from().getYear()));
     }
 
     /** 当天, 次日, 同年. */

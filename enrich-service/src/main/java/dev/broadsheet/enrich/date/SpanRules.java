@@ -40,6 +40,23 @@ final class SpanRules {
         return inside ? Period.of(from, to, count.grain()).withYearOf(scope) : null;
     }
 
+    /** 本周第一天, 今年第一个月: the n-th unit of a period. */
+    static Period nth(Cursor cursor, Period scope, Anchor anchor) {
+        if (scope == null || !scope.isKnown() || !cursor.take('第')) {
+            return null;
+        }
+        Count count = Count.read(cursor);
+        boolean unit = count != null && count.whole() && count.grain() != Grain.WEEK;
+        if (!unit || !count.grain().finerThan(scope.grain())) {
+            return null;
+        }
+        LocalDate from = RelativeRules.shift(scope.from(), count.grain(), count.number() - 1L);
+        LocalDate to = RelativeRules.shift(from, count.grain(), 1).minusDays(1);
+        return to.isAfter(scope.to())
+                ? null
+                : Period.of(from, to, count.grain()).withYearOf(scope);
+    }
+
     private static Period aroundDay(Period day, boolean before, Count count) {
         Period span = before
                 ? Period.of(count.shift(day.from(), -1), day.from().minusDays(1), Grain.DAY)
