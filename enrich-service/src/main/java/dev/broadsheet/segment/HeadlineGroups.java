@@ -70,7 +70,7 @@ final class HeadlineGroups {
                 own.add(heading);
             }
         }
-        List<Part> parts = parts(own);
+        List<Part> parts = kickerAndHeadline(parts(own));
         if (parts.isEmpty()) {
             return new HeadlineGroup(List.of(), List.of(), List.of(), banners);
         }
@@ -98,6 +98,28 @@ final class HeadlineGroups {
         return section
                 || (slogan || "section".equals(heading.cues().furniture()))
                         && coverage.applyAsDouble(heading.tight()) < FOREIGN;
+    }
+
+    /**
+     * Two lines of a page without blank lines, one in phrases and one not, are a kicker and its headline: a headline of
+     * two lines keeps its manner, or has a kicker of its own.
+     */
+    private static List<Part> kickerAndHeadline(List<Part> parts) {
+        if (parts.size() != 1 || parts.get(0).lines.size() != 2) {
+            return parts;
+        }
+        Part both = parts.get(0);
+        boolean onePiece = both.piece.lines().size() == 2;
+        boolean alike = HeadingFeatures.hasPhrases(both.first().folded())
+                == HeadingFeatures.hasPhrases(both.last().folded());
+        if (onePiece
+                || alike
+                || WordJoins.score(both.first().tight(), both.last().tight()) > FLOWS) {
+            return parts;
+        }
+        Part headline = new Part(both.piece);
+        headline.lines.add(both.lines.remove(1));
+        return List.of(both, headline);
     }
 
     private List<Part> parts(List<Piece> headings) {
