@@ -3,6 +3,7 @@ package dev.broadsheet.replay;
 import dev.broadsheet.id.PageId;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.RawPage;
+import dev.broadsheet.stage.Issue;
 import dev.broadsheet.topic.Topics;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,7 +64,7 @@ public final class ArchiveReader {
                 return;
             }
             PageId id = PageId.parse(page.getPageId());
-            String issue = issue(id);
+            String issue = Issue.keyOf(page.getPageId());
             if (wanted.test(id)) {
                 touched.add(issue);
             }
@@ -79,14 +80,10 @@ public final class ArchiveReader {
 
     private static Map<String, Map<String, Article>> byIssue(Map<String, Article> published) {
         Map<String, Map<String, Article>> issues = new HashMap<>();
-        published.forEach(
-                (id, article) -> issues.computeIfAbsent(issue(PublishedArticles.page(id)), issue -> new HashMap<>())
-                        .put(id, article));
+        published.forEach((id, article) -> issues.computeIfAbsent(
+                        Issue.keyOf(PublishedArticles.page(id).toString()), issue -> new HashMap<>())
+                .put(id, article));
         return issues;
-    }
-
-    private static String issue(PageId page) {
-        return page.issueDate() == null ? page.toString() : page.publication() + "/" + page.issueDate();
     }
 
     private static <V> void read(Consumer<String, V> consumer, String topic, BiConsumer<String, V> reader) {

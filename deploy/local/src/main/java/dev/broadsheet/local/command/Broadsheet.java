@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             WithdrawCommand.class,
             ArticlesCommand.class,
             TopicsCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            RebuildCommand.class
         },
         footer = {
             "",

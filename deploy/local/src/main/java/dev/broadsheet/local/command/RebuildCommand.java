@@ -1,0 +1,78 @@
+package dev.broadsheet.local.command;
+
+import dev.broadsheet.config.KafkaSettings;
+import dev.broadsheet.replay.Rebuild;
+import dev.broadsheet.schema.Article;
+import dev.broadsheet.serde.AvroSerdes;
+import dev.broadsheet.topic.Topics;
+import dev.broadsheet.topology.DeskChangelog;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code broadsheet rebuild}: restores article ids after a disaster. */
+@Command(
+        name = "rebuild",
+        description =
+                "After state stores, changelogs and consumer groups are lost: write the memory of article ids anew.",
+        sortOptions = false,
+        footer = {
+            "",
+            "It needs the topics of pages and of articles, and the enrich service must not run. Start the service",
+            "afterwards: it reads the archive again, and every article gets the id that it had.",
+            "",
+            "Example:",
+            "  broadsheet rebuild --bootstrap-servers kafka:9092 --schema-registry http://registry:8081"
+        })
+final class RebuildCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--application-id",
+            defaultValue = "broadsheet",
+            description = "Prefix of the application ids (default: ${DEFAULT-VALUE}).")
+    private String applicationId;
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        KafkaSettings settings = cluster.settings();
+        Map<String, Object> client = new HashMap<>(settings.asMap());
+        client.putAll(Topics.producerLimits());
+        client.put("isolation.level", "read_committed");
+        client.put("enable.auto.commit", "false");
+        try (Admin admin = cluster.admin();
+                DeskChangelog changelog = new DeskChangelog(applicationId, settings.asMap());
+                Consumer<String, Article> table = new KafkaConsumer<>(
+                        client,
+                        new StringDeserializer(),
+                        AvroSerdes.serde(Article.class, settings.asMap()).deserializer());
+                Producer<String, byte[]> producer =
+                        new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
+            int pages = new Rebuild(admin, changelog).run(table, producer);
+            spec.commandLine()
+                    .getOut()
+                    .println("the ids of %,d pages are remembered; start the enrich service now".formatted(pages));
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.broadsheet.local.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.broadsheet.local.StreamPosition;
+import dev.broadsheet.local.cluster.Cluster;
+import dev.broadsheet.local.cluster.WithCluster;
+import dev.broadsheet.replay.Rebuild;
+import dev.broadsheet.replay.ReplayException;
+import dev.broadsheet.schema.Article;
+import dev.broadsheet.schema.RawPage;
+import dev.broadsheet.serde.AvroSerdes;
+import dev.broadsheet.service.Configuration;
+import dev.broadsheet.service.EnrichService;
+import dev.broadsheet.topology.DeskChangelog;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is left when only the topics of pages and of articles are. */
+@WithCluster(own = true)
+class DisasterIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String APPLICATION = "disaster";
+
+    private static final String SCHOOL = """
+            # 云汀市第七小学启用新校舍
+
+            本报讯（记者 林小满）云汀市第七小学昨日启用新校舍，占地37亩，可容纳学生910人，总投资1300万元。
+            """;
+    private static final String FERRY = """
+            # 临川渡口恢复通航
+
+            本报讯（记者 沈一舟）临川渡口经过三个月的维修，昨日上午恢复通航，每日往返十二班，方便两岸群众赶集。
+            """;
+    private static final String LIBRARY = """
+            # 江心洲图书馆夜间开放
+
+            本报讯（记者 何清）江心洲图书馆从本周起每晚开放到十点，新添座位二百个，读者凭市民卡入馆。
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final Cluster cluster;
+
+    DisasterIT(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    @Test
+    void withStateChangelogsAndGroupsGoneARebuildGivesTheSameArticlesUnderTheSameIds() throws Exception {
+        try (Newsroom newsroom = new Newsroom(cluster);
+                Admin admin = Admin.create(new HashMap<String, Object>(cluster.config()))) {
+            // The second scan lacks the first article and has another: from scratch, the numbers would be 1 and 2.
+            RawPage page = Newsroom.page("disaster-daily", "1", SCHOOL + "\n" + FERRY);
+            newsroom.send(List.of(page));
+            run("before", newsroom);
+            newsroom.send(List.of(RawPage.newBuilder(Newsroom.page("disaster-daily", "1", FERRY + "\n" + LIBRARY))
+                    .setRevision(2)
+                    .build()));
+            run("before", newsroom);
+            Map<String, String> before = headlines(newsroom);
+            assertThat(before)
+                    .isEqualTo(Map.of(
+                            "disaster-daily/2024-07-21/1/2", "临川渡口恢复通航",
+                            "disaster-daily/2024-07-21/1/3", "江心洲图书馆夜间开放"));
+
+            assertThatThrownBy(() -> rebuild(admin))
+                    .as("a rebuild beside a memory that is still there would be a mistake")
+                    .isInstanceOf(ReplayException.class);
+            loseEverythingInternal(admin);
+
+            assertThat(rebuild(admin)).isEqualTo(1);
+            run("after", newsroom);
+
+            assertThat(headlines(newsroom)).isEqualTo(before);
+        }
+    }
+
+    private static Map<String, String> headlines(Newsroom newsroom) {
+        Map<String, String> headlines = new TreeMap<>();
+        newsroom.table("disaster-daily").forEach((id, article) -> headlines.put(id, article.getHeadline()));
+        return headlines;
+    }
+
+    /** Runs the stream until it has nothing left to do. */
+    private void run(String state, Newsroom newsroom) {
+        Map<String, String> options = Map.of(
+                "broadsheet.enrich.application-id",
+                APPLICATION,
+                "broadsheet.enrich.state-dir",
+                folder.resolve(state).toString(),
+                "broadsheet.enrich.http.port",
+                "0");
+        try (EnrichService service = EnrichService.start(Configuration.of(options, newsroom.settings()));
+                StreamPosition position = new StreamPosition(newsroom.settings(), APPLICATION)) {
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(500))
+                    .ignoreExceptions()
+                    .until(() -> service.check().ready() && position.isThrough());
+        }
+    }
+
+    private static void loseEverythingInternal(Admin admin) throws Exception {
+        List<String> internal = admin.listTopics().names().get().stream()
+                .filter(topic -> topic.startsWith(APPLICATION + "-"))
+                .toList();
+        admin.deleteTopics(internal).all().get();
+        List<String> groups = List.of(APPLICATION + "-segment", APPLICATION + "-classify", APPLICATION + "-enrich");
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> admin.deleteConsumerGroups(groups).all().get());
+    }
+
+    private int rebuild(Admin admin) throws InterruptedException {
+        Map<String, Object> client = new HashMap<>(cluster.config());
+        try (DeskChangelog changelog = new DeskChangelog(APPLICATION, cluster.config());
+                KafkaConsumer<String, Article> table = new KafkaConsumer<>(
+                        client,
+                        new StringDeserializer(),
+                        AvroSerdes.serde(Article.class, cluster.config()).deserializer());
+                KafkaProducer<String, byte[]> producer =
+                        new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
+            return new Rebuild(admin, changelog).run(table, producer);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.broadsheet.replay;
+
+import dev.broadsheet.id.ArticleId;
+import dev.broadsheet.schema.Article;
+import dev.broadsheet.stage.RestoredPage;
+import dev.broadsheet.topic.Topics;
+import dev.broadsheet.topology.DeskChangelog;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * After a disaster that took state stores, changelogs and consumer groups, writes the issue desk's memory anew from the
+ * published articles. The stream, started afterwards, reads the whole archive again and gives every article the id that it
+ * had. Without this, it would number the articles of pages that had been scanned again from one.
+ *
+ * <p>Numbers of articles that are gone are known only as long as the articles topic keeps their tombstones.
+ */
+public final class Rebuild {
+
+    private final Admin admin;
+    private final DeskChangelog changelog;
+
+    /** @param changelog of the application to rebuild, which must not be running */
+    public Rebuild(Admin admin, DeskChangelog changelog) {
+        this.admin = admin;
+        this.changelog = changelog;
+    }
+
+    /**
+     * Writes the memory.
+     *
+     * @param table reads articles, committed records only; not subscribed
+     * @param producer idempotent
+     * @return number of pages remembered
+     * @throws ReplayException when there is a memory already
+     */
+    public int run(Consumer<String, Article> table, Producer<String, byte[]> producer) throws InterruptedException {
+        try {
+            int partitions = partitions();
+            NewTopic topic = changelog.topic(partitions);
+            requireNoMemory(topic.name());
+            Map<String, SortedMap<Integer, Article>> pages = pages(table);
+            admin.createTopics(List.of(topic)).all().get();
+            pages.forEach((page, articles) -> producer.send(new ProducerRecord<>(
+                    topic.name(),
+                    DeskChangelog.partition(page, partitions),
+                    page,
+                    changelog.encode(RestoredPage.of(page, articles)))));
+            producer.flush();
+            return pages.size();
+        } catch (ExecutionException e) {
+            throw new ReplayException(
+                    "the cluster did not answer: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    /** The issue desk has as many partitions as the larger of its sources. */
+    private int partitions() throws InterruptedException, ExecutionException {
+        return admin
+                .describeTopics(List.of(Topics.PAGES.name(), Topics.PAGES_REPLAY.name()))
+                .allTopicNames()
+                .get()
+                .values()
+                .stream()
+                .map(TopicDescription::partitions)
+                .mapToInt(List::size)
+                .max()
+                .orElseThrow();
+    }
+
+    private void requireNoMemory(String topic) throws InterruptedException, ExecutionException {
+        boolean position = !admin.listConsumerGroupOffsets(changelog.group())
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .isEmpty();
+        if (position) {
+            throw new ReplayException("the consumer group " + changelog.group()
+                    + " still knows how far it read; a rebuild is for a cluster that lost it. To rebuild all the same, stop"
+                    + " the service, delete that group, its internal topics and the state directory");
+        }
+        if (admin.listTopics().names().get().contains(topic)) {
+            throw new ReplayException("the topic " + topic + " is there, and with it the ids; no rebuild is needed");
+        }
+    }
+
+    private static Map<String, SortedMap<Integer, Article>> pages(Consumer<String, Article> table) {
+        List<TopicPartition> partitions = PublishedArticles.partitions(table, Topics.ARTICLES.name());
+        Map<String, SortedMap<Integer, Article>> pages = new HashMap<>();
+        PublishedArticles.read(
+                table, table.beginningOffsets(partitions), table.endOffsets(partitions), (key, article) -> {
+                    ArticleId id = ArticleId.parse(key);
+                    pages.computeIfAbsent(id.page().toString(), page -> new TreeMap<>())
+                            .put(id.number(), article);
+                });
+        return pages;
+    }
+}
