@@ -123,11 +123,10 @@ class DisasterIT {
         admin.deleteTopics(internal).all().get();
         for (String stage : List.of("segment", "classify", "enrich")) {
             // A member that has just left keeps its group for a moment.
-            await().atMost(PATIENCE)
-                    .ignoreExceptions()
-                    .untilAsserted(() -> admin.deleteConsumerGroups(List.of(APPLICATION + "-" + stage))
-                            .all()
-                            .get());
+            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> admin.deleteConsumerGroups(
+                            List.of(APPLICATION + "-" + stage))
+                    .all()
+                    .get());
         }
     }
 
