@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             ArticlesCommand.class,
             TopicsCommand.class,
             ReplayCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            DeadLettersCommand.class
         },
         footer = {
             "",

@@ -3,6 +3,7 @@ package dev.broadsheet.local.command;
 import dev.broadsheet.ingest.PageRefusedException;
 import dev.broadsheet.local.LocalStartException;
 import dev.broadsheet.page.UnreadablePageException;
+import dev.broadsheet.replay.ReplayException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -72,6 +73,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     private static boolean isWorded(Throwable e) {
         return e instanceof CommandFailure
                 || e instanceof LocalStartException
+                || e instanceof ReplayException
                 || e instanceof PageRefusedException
                 || e instanceof UnreadablePageException;
     }

@@ -1,0 +1,162 @@
+package dev.broadsheet.local.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.broadsheet.deadletter.DeadLetterDesk;
+import dev.broadsheet.deadletter.FiledLetter;
+import dev.broadsheet.json.RecordJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code broadsheet dead-letters}: what could not be processed. */
+@Command(
+        name = "dead-letters",
+        description = "List what could not be processed, look at it, send it back, or let it be.",
+        sortOptions = false,
+        footer = {
+            "",
+            "A letter that was redriven or discarded is decided: it is listed with --all only, and never redriven twice.",
+            "",
+            "Examples:",
+            "  broadsheet dead-letters list --stage segment",
+            "  broadsheet dead-letters show 17",
+            "  broadsheet dead-letters redrive 17 18",
+            "  broadsheet dead-letters redrive --stage enrich --publication minhai-daily",
+            "  broadsheet dead-letters discard 17"
+        })
+final class DeadLettersCommand {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Which letters. */
+    static final class Choice {
+
+        @Parameters(paramLabel = "NUMBER", arity = "0..*", description = "Numbers as 'list' prints them.")
+        private Set<Long> numbers = Set.of();
+
+        @Option(
+                names = "--stage",
+                paramLabel = "STAGE",
+                description = "Only those that failed in segment, classify or enrich.")
+        private String stage;
+
+        @Option(names = "--publication", paramLabel = "SLUG", description = "Only those of this newspaper.")
+        private String publication;
+
+        @Option(names = "--cause", paramLabel = "TEXT", description = "Only those whose cause holds this text.")
+        private String cause;
+
+        boolean isOfAll() {
+            return numbers.isEmpty() && stage == null && publication == null && cause == null;
+        }
+
+        boolean takes(FiledLetter filed) {
+            return (numbers.isEmpty() || numbers.contains(filed.number()))
+                    && (stage == null || stage.equals(filed.letter().getStage()))
+                    && (publication == null || filed.subject().startsWith(publication + "/"))
+                    && (cause == null || filed.letter().getCause().contains(cause));
+        }
+    }
+
+    @Command(name = "list", description = "One line for each.")
+    int list(
+            @Mixin Choice choice,
+            @Option(names = "--all", description = "The decided ones, too.") boolean all,
+            @Option(names = "--json", description = "One JSON object for each.") boolean json,
+            @Mixin ClusterOptions cluster)
+            throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (DeadLetterDesk desk = new DeadLetterDesk(cluster.settings())) {
+            chosen(desk, choice).filter(letter -> all || letter.open()).forEach(letter -> {
+                if (json) {
+                    out.println(toJson(letter));
+                } else {
+                    out.printf(
+                            "%6d  %s  %-8s %s  %s%s%n",
+                            letter.number(),
+                            letter.letter().getFailedAt(),
+                            letter.letter().getStage(),
+                            letter.subject(),
+                            letter.letter().getCause(),
+                            letter.open() ? "" : "  (decided)");
+                }
+            });
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(name = "show", description = "Everything about some, the stack trace included.")
+    int show(@Mixin Choice choice, @Mixin ClusterOptions cluster) throws IOException {
+        try (DeadLetterDesk desk = new DeadLetterDesk(cluster.settings())) {
+            List<FiledLetter> letters = chosen(desk, choice).toList();
+            requireAll(choice, letters);
+            letters.forEach(
+                    letter -> spec.commandLine().getOut().println(toJson(letter).toPrettyString()));
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(name = "redrive", description = "Send the originals back to the stage that failed on them.")
+    int redrive(@Mixin Choice choice, @Mixin ClusterOptions cluster) throws IOException {
+        return decide("redriven", choice, cluster, DeadLetterDesk::redrive);
+    }
+
+    @Command(name = "discard", description = "Decide that nothing becomes of them.")
+    int discard(@Mixin Choice choice, @Mixin ClusterOptions cluster) throws IOException {
+        return decide("discarded", choice, cluster, DeadLetterDesk::discard);
+    }
+
+    private int decide(
+            String done, Choice choice, ClusterOptions cluster, BiConsumer<DeadLetterDesk, List<FiledLetter>> decision)
+            throws IOException {
+        if (choice.isOfAll()) {
+            throw new ParameterException(spec.commandLine(), "say which: numbers, --stage, --publication or --cause");
+        }
+        try (DeadLetterDesk desk = new DeadLetterDesk(cluster.settings())) {
+            // A number is meant; a filter means what is still open.
+            List<FiledLetter> letters = chosen(desk, choice)
+                    .filter(letter -> !choice.numbers.isEmpty() || letter.open())
+                    .toList();
+            requireAll(choice, letters);
+            if (!letters.isEmpty()) {
+                decision.accept(desk, letters);
+            }
+            spec.commandLine().getOut().println(letters.size() + " dead letters " + done);
+            return ExitCode.OK;
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new CommandFailure(e.getMessage(), e);
+        }
+    }
+
+    private static Stream<FiledLetter> chosen(DeadLetterDesk desk, Choice choice) {
+        return desk.letters().stream().filter(choice::takes);
+    }
+
+    private static void requireAll(Choice choice, List<FiledLetter> letters) {
+        for (long number : choice.numbers) {
+            if (letters.stream().noneMatch(letter -> letter.number() == number)) {
+                throw new CommandFailure(
+                        "there is no dead letter " + number + " of that kind; 'list --all' shows them");
+            }
+        }
+    }
+
+    private static ObjectNode toJson(FiledLetter filed) {
+        ObjectNode json = RecordJson.toJson(filed.letter());
+        json.put("number", filed.number());
+        json.put("open", filed.open());
+        return json;
+    }
+}
