@@ -16,6 +16,7 @@ import dev.broadsheet.replay.TextReport;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.serde.AvroSerdes;
+import dev.broadsheet.serde.UndecodableRecordException;
 import dev.broadsheet.service.Version;
 import dev.broadsheet.stage.ClassifyStage;
 import dev.broadsheet.stage.EnrichStage;
@@ -38,6 +39,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -225,7 +227,18 @@ final class ReplayCommand implements Callable<Integer> {
         return new KafkaConsumer<>(
                 config,
                 new StringDeserializer(),
-                AvroSerdes.serde(type, settings.asMap()).deserializer());
+                passingOver(AvroSerdes.serde(type, settings.asMap()).deserializer()));
+    }
+
+    /** What cannot be decoded is a dead letter already and would be one again: nothing that a replay changes. */
+    private static <V> Deserializer<V> passingOver(Deserializer<V> strict) {
+        return (topic, value) -> {
+            try {
+                return strict.deserialize(topic, value);
+            } catch (UndecodableRecordException e) {
+                return null;
+            }
+        };
     }
 
     /** Passes on to the terminal how the replay gets on. */
