@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         name = "broadsheet",
         description = "Newspaper pages in, articles out.",
         synopsisSubcommandLabel = "COMMAND",
+        scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
         sortOptions = false,
