@@ -27,6 +27,7 @@ class SchemaHistoryTest {
         return Stream.of(
                 RawPage.getClassSchema(),
                 SegmentedPage.getClassSchema(),
+                PageState.getClassSchema(),
                 Article.getClassSchema(),
                 DeadLetter.getClassSchema());
     }
