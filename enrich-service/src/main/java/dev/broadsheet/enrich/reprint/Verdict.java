@@ -6,7 +6,7 @@ final class Verdict {
     /** A reprint's runs cover this share of the shorter text, … */
     private static final double SHARE = 0.2;
     /** … and so many of its characters: two short notices share a formula, not a text. */
-    private static final double MIN_COVERED = 48;
+    private static final double MIN_COVERED = 60;
     /** Less will do where the figures and quoted names agree: a reprint rewritten sentence by sentence. */
     private static final double SHARE_WITH_MARKS = 0.1;
 

@@ -50,7 +50,7 @@ class GistTest {
     @Test
     void whatTheHeadlineAndTheBodySayTogetherComesFirst() {
         assertThat(enriched().keywords().get(0).getText()).contains("茶叶博览会");
-        assertThat(enriched().keywords()).extracting(Keyword::getText).contains("会展中心");
+        assertThat(enriched().keywords()).extracting(Keyword::getText).anyMatch(phrase -> phrase.endsWith("会展中心"));
     }
 
     @Test
