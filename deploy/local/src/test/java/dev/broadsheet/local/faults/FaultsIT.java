@@ -66,16 +66,18 @@ class FaultsIT {
     }
 
     @Test
-    void aProcessKilledAgainAndAgainLeavesTheTableOfAnUndisturbedRunAndNoDuplicate() {
+    void twoProcessesOfWhichOneIsKilledAgainAndAgainAndThenBothLeaveTheTableOfAnUndisturbedRun() {
         List<RawPage> issue = Newsroom.issue("killed-daily", PAGES);
         newsroom.send(issue);
 
+        EnrichProcess companion = new EnrichProcess(cluster, APPLICATION, folder.resolve("companion"));
         for (int kill = 1; kill <= KILLS; kill++) {
             EnrichProcess process = new EnrichProcess(cluster, APPLICATION, folder.resolve("state"));
             int enough = issue.size() * kill / (KILLS + 2);
             await().atMost(PATIENCE).until(() -> newsroom.table("killed-daily").size() >= enough);
             process.kill();
         }
+        companion.kill();
         try (EnrichProcess process = new EnrichProcess(cluster, APPLICATION, folder.resolve("state"))) {
             awaitThrough();
             assertThat(process.isAlive()).isTrue();

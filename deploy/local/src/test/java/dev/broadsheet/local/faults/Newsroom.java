@@ -18,8 +18,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,6 +34,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Sends pages of an invented newspaper to a cluster and reads what became of them. */
 final class Newsroom implements AutoCloseable {
+
+    private static final List<String> WORDS =
+            List.of(("校舍 启用 学生 河道 清理 村民 果园 采摘 合作 大桥 合龙 工人 展览 开幕 观众 图书 借阅 街道 改造 老人 医生 培训 "
+                            + "渔船 归港 台风 预警 稻田 丰收 公园 开放 球队 夺冠 剧团 巡演 路灯 更换 菜场 搬迁 森林 防火 邮局 延时 "
+                            + "博物 捐赠 古井 修复 车站 扩建 茶叶 出口 电站 检修 雨水 回收 社区 食堂 少年 书法 比赛 志愿 服务")
+                    .split(" "));
 
     private final Map<String, String> client;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -53,23 +61,29 @@ final class Newsroom implements AutoCloseable {
         return KafkaSettings.of(client);
     }
 
-    /** Every third page sends a story to the page after it; all others end on their own page. */
+    /**
+     * Every third page sends a story to the page after it; all others end on their own page. No two stories share a passage, so that
+     * none is a reprint of another, not even of another test's.
+     */
     static List<RawPage> issue(String publication, int count) {
         List<RawPage> issue = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-            String story = "本报讯 （记者 林小满）云汀市第" + number + "小学昨日启用新校舍，占地" + (number * 37)
-                    + "亩，可容纳学生" + (number * 91) + "人。校舍由第" + number + "建筑公司承建，历时" + (number + 3)
-                    + "个月完工，总投资" + (number * 13) + "万元。";
-            String text = "第" + number + "小学新校舍启用\n" + story;
+            Random words = new Random((publication + number).hashCode());
+            String text = sentence(words, 5) + "\n本报讯 （记者 林小满）" + sentence(words, 9) + "。" + sentence(words, 11) + "。"
+                    + sentence(words, 8) + "。";
             if (number % 3 == 1 && number < count) {
-                text += "据介绍，第" + number + "小学还将增（下转第" + (number + 1) + "版）";
+                text += sentence(words, 6) + "（下转第" + (number + 1) + "版）";
             }
             if (number % 3 == 2) {
-                text = "（上接第" + (number - 1) + "版）设第" + (number - 1) + "小学附属幼儿园。\n\n" + text;
+                text = "（上接第" + (number - 1) + "版）" + sentence(words, 12) + "。\n\n" + text;
             }
             issue.add(page(publication, Integer.toString(number), text));
         }
         return issue;
+    }
+
+    private static String sentence(Random words, int length) {
+        return words.ints(length, 0, WORDS.size()).mapToObj(WORDS::get).collect(Collectors.joining());
     }
 
     static RawPage page(String publication, String label, String text) {
