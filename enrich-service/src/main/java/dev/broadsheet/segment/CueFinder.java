@@ -1,6 +1,6 @@
 package dev.broadsheet.segment;
 
-import java.util.List;
+import dev.broadsheet.article.Folding;
 import java.util.regex.Pattern;
 
 /**
@@ -127,15 +127,14 @@ final class CueFinder {
     }
 
     private boolean allNames(Credits credits) {
-        return credits.reporters().stream()
-                .allMatch(name -> bylines.hasSurname(dev.broadsheet.article.Folding.fold(name)));
+        return credits.reporters().stream().allMatch(name -> bylines.hasSurname(Folding.fold(name)));
     }
 
     /** The names after the last full stop, bracket or wide gap, where the line ends in 摄 or 图. */
     private Credits credit(Printed previous, Printed line) {
         boolean cut = previous != null && !line.apart() && line.tight().length() < REACH / 4;
         String text = cut ? previous.text() + line.text() : line.text();
-        return credit(text, dev.broadsheet.article.Folding.fold(text));
+        return credit(text, Folding.fold(text));
     }
 
     private Credits credit(String text, String folded) {
@@ -248,8 +247,4 @@ final class CueFinder {
 
     private static final Pattern NUMBERED =
             Pattern.compile("^(?:第?[一二三四五六七八九十]{1,3}[、.:,]|\\([一二三四五六七八九十0-9]{1,3}\\)|[0-9]{1,2}[、.](?![0-9])|[①-⑳])");
-
-    List<String> photographerMarks() {
-        return words.terms("photographer");
-    }
 }

@@ -2,6 +2,7 @@ package dev.broadsheet.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A page's printed lines with everything the line model asks of them: cues, column widths, and the run of lines
@@ -54,7 +55,7 @@ final class LineContext {
         }
     }
 
-    private double share(java.util.function.Predicate<Printed> test) {
+    private double share(Predicate<Printed> test) {
         return lines.isEmpty() ? 0 : (double) lines.stream().filter(test).count() / lines.size();
     }
 

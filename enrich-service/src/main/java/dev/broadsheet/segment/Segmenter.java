@@ -3,7 +3,9 @@ package dev.broadsheet.segment;
 import dev.broadsheet.page.Line;
 import dev.broadsheet.page.Page;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the articles of a page. Pure: the same page always gives the same segmentation. Thread-safe. */
 public final class Segmenter {
@@ -46,8 +48,8 @@ public final class Segmenter {
     }
 
     /** For each piece that goes on in the middle of a sentence, the first line of that piece. */
-    private static java.util.Set<Integer> joined(List<Piece> pieces, int[] joins) {
-        java.util.Set<Integer> joined = new java.util.HashSet<>();
+    private static Set<Integer> joined(List<Piece> pieces, int[] joins) {
+        Set<Integer> joined = new HashSet<>();
         for (int next : joins) {
             if (next >= 0) {
                 joined.add(pieces.get(next).first());

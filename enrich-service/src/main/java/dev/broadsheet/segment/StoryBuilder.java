@@ -6,6 +6,7 @@ import dev.broadsheet.schema.Dateline;
 import dev.broadsheet.schema.LineRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -217,7 +218,7 @@ final class StoryBuilder {
         if (!before.role().equals(after.role()) || after.number() <= before.number()) {
             return false;
         }
-        int at = java.util.Collections.binarySearch(printedNumbers, before.number());
+        int at = Collections.binarySearch(printedNumbers, before.number());
         return at + 1 < printedNumbers.size() && printedNumbers.get(at + 1).intValue() == after.number();
     }
 }

@@ -7,6 +7,7 @@ import dev.broadsheet.schema.Noise;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +80,7 @@ final class SuspectedNoise {
     private void read(List<Story> stories) {
         int length = 0;
         for (int s = 0; s < stories.size(); s++) {
-            found.add(new java.util.LinkedHashSet<>());
+            found.add(new LinkedHashSet<>());
             for (BodyBlock block : stories.get(s).body()) {
                 length += block.getText().length();
                 if (block.getType() == BlockType.paragraph && length <= LONGEST) {

@@ -2,6 +2,7 @@ package dev.broadsheet.segment;
 
 import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
+import java.util.Arrays;
 
 /**
  * Weighs whether two halves of a sentence belong together: 采用本 + 地回避 join into 本地, 学校 + 的 is how people write,
@@ -76,7 +77,7 @@ final class WordJoins {
         int n = text.length();
         double[][] best = new double[n + 1][LONGEST_WORD + 1];
         for (double[] row : best) {
-            java.util.Arrays.fill(row, Double.POSITIVE_INFINITY);
+            Arrays.fill(row, Double.POSITIVE_INFINITY);
         }
         for (int end = 1; end <= n; end++) {
             for (int length = 1; length <= Math.min(LONGEST_WORD, end); length++) {
