@@ -84,11 +84,16 @@ class SchemaHistoryTest {
     }
 
     @Test
-    void everyFolderOfTheHistoryIsThatOfASchema() throws Exception {
-        try (Stream<Path> folders = Files.list(HISTORY)) {
-            assertThat(folders.map(folder -> folder.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            schemas().map(Schema::getName).toList());
+    void everySchemaHasAHistoryAndEveryHistoryASchema() throws Exception {
+        List<String> checked = schemas().map(Schema::getName).toList();
+        assertThat(names(HISTORY)).containsExactlyInAnyOrderElementsOf(checked);
+        assertThat(names(MODULE.resolve("src/main/avro"))).containsExactlyInAnyOrderElementsOf(checked);
+    }
+
+    private static List<String> names(Path folder) throws java.io.IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString().replace(".avsc", ""))
+                    .toList();
         }
     }
 
