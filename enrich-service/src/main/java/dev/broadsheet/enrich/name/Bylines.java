@@ -7,12 +7,17 @@ import dev.broadsheet.enrich.entity.Reading;
 /** Tells the names of those who made a story from the people in it: （记者 某某 通讯员 某某）, 某某 摄影报道. */
 final class Bylines {
 
+    /** A byline of a dozen names; the bound keeps a page of names from being read over and over. */
+    private static final int LONGEST = 60;
+
     private final Endings cues = Endings.load("byline-cues.txt");
 
     /** Whether a person stands in a byline or a credit. */
     boolean holds(Reading reading, Entity person, Spans names) {
         int before = person.start();
-        while (before > 0 && (isGap(reading.letter(before - 1)) || isPerson(names.endingAt(before)))) {
+        while (before > 0
+                && person.start() - before < LONGEST
+                && (isGap(reading.letter(before - 1)) || isPerson(names.endingAt(before)))) {
             Entity other = names.endingAt(before);
             before = other == null ? before - 1 : other.start();
         }
@@ -21,7 +26,9 @@ final class Bylines {
             return true;
         }
         int after = person.end();
-        while (after < reading.length() && (isGap(reading.letter(after)) || isPerson(names.at(after)))) {
+        while (after < reading.length()
+                && after - person.end() < LONGEST
+                && (isGap(reading.letter(after)) || isPerson(names.at(after)))) {
             Entity other = names.at(after);
             after = other == null ? after + 1 : other.end();
         }

@@ -17,6 +17,9 @@ final class OrganizationDesk {
 
     private static final List<String> NATIONAL = List.of("中华", "中国", "全国", "国家", "中央", "解放军", "中共");
 
+    /** No story names more; a directory that does keeps its short forms apart. */
+    private static final int MOST_COMPARED = 1_000;
+
     private final LocalBodies bodies;
 
     OrganizationDesk(LocalBodies bodies) {
@@ -30,9 +33,10 @@ final class OrganizationDesk {
             byName.computeIfAbsent(printed.name(mention), unseen -> new ArrayList<>())
                     .add(new Mention(mention.start(), mention.end()));
         }
+        List<String> compared = byName.keySet().stream().limit(MOST_COMPARED).toList();
         Map<String, List<Mention>> byFullest = new LinkedHashMap<>();
         byName.forEach((name, where) -> byFullest
-                .computeIfAbsent(fullest(name, byName), unseen -> new ArrayList<>())
+                .computeIfAbsent(fullest(name, compared), unseen -> new ArrayList<>())
                 .addAll(where));
         List<Organization> organizations = new ArrayList<>();
         byFullest.forEach((name, where) -> {
@@ -42,12 +46,12 @@ final class OrganizationDesk {
         return organizations;
     }
 
-    private static String fullest(String name, Map<String, List<Mention>> names) {
+    private static String fullest(String name, List<String> names) {
         if (NATIONAL.stream().anyMatch(name::startsWith)) {
             return name;
         }
         String fullest = name;
-        for (String other : names.keySet()) {
+        for (String other : names) {
             if (other.length() > fullest.length() && other.endsWith(name)) {
                 fullest = other;
             }

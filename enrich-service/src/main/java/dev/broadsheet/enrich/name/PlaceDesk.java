@@ -14,6 +14,9 @@ import java.util.Map;
 /** Tells which mentions are of one place (云汀, 云汀市), and which administrative division it is. */
 final class PlaceDesk {
 
+    /** No story names more places; a gazetteer that does keeps its short forms apart. */
+    private static final int MOST_COMPARED = 1_000;
+
     private final Endings zones = Endings.load("zones.txt");
     private final Divisions divisions;
 
@@ -23,7 +26,11 @@ final class PlaceDesk {
 
     /** Each place once, in order of first mention, under the name it has where it first stands alone. */
     List<Place> gather(List<Entity> mentions, Spans organizations, Printed printed, Home home) {
-        List<String> names = mentions.stream().map(printed::name).distinct().toList();
+        List<String> names = mentions.stream()
+                .map(printed::name)
+                .distinct()
+                .limit(MOST_COMPARED)
+                .toList();
         Map<String, List<Entity>> byPlace = new LinkedHashMap<>();
         for (Entity mention : mentions) {
             byPlace.computeIfAbsent(key(printed.name(mention), names), unseen -> new ArrayList<>())

@@ -1,6 +1,7 @@
 package dev.broadsheet.enrich.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.broadsheet.enrich.entity.EntityRecognizer;
 import dev.broadsheet.schema.Mention;
@@ -64,9 +65,7 @@ class NameReaderTest {
         Names names = READER.read("市政府召开会议，传达省委精神。", "福州日报", Set.of());
         assertThat(names.organizations())
                 .extracting(Organization::getName, Organization::getResolvedName)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("市政府", "福州市人民政府"),
-                        org.assertj.core.groups.Tuple.tuple("省委", "中共福建省委员会"));
+                .containsExactly(tuple("市政府", "福州市人民政府"), tuple("省委", "中共福建省委员会"));
     }
 
     @Test
@@ -102,6 +101,12 @@ class NameReaderTest {
     @Test
     void aPlaceIsListedOnceWhetherItsKindIsPrintedOrNot() {
         assertThat(READER.read("云霄县召开会议，云霄的枇杷熟了。", null, Set.of()).places()).hasSize(1);
+    }
+
+    @Test
+    void aPageOfNothingButNamesIsReadInOneGo() {
+        String names = "陈志明、林国强、".repeat(3_000);
+        assertThat(READER.read(names, "福州日报", Set.of()).people()).hasSizeLessThanOrEqualTo(2);
     }
 
     @Property(tries = 150)
