@@ -22,24 +22,14 @@ final class CueFinder {
     private static final Pattern BYLINE_OPENING =
             Pattern.compile("^\\((?:本报|本刊)?(?:\\p{IsHan}{0,3}记者|通讯员)[^()]{2,40}\\)\\p{IsHan}");
 
-    private static final String NUMBER = "[0-9〇○零一二三四五六七八九十廿卅元]";
-    private static final Pattern PRINTED_DATE = Pattern.compile("(?:(?:民国|公元)?" + NUMBER + "{1,5}年)" + NUMBER + "{1,3}月"
-            + NUMBER + "{1,3}日|[12][0-9]{3}[-./][01]?[0-9][-./][0-3]?[0-9]");
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("第" + NUMBER + "{1,4}版|[A-Z]?[0-9]{1,2}版|第[0-9一二三四五六七八九十百千]{1,6}[期号]|星期[一二三四五六日天]|农历|礼拜");
-    private static final Pattern FOLIO =
-            Pattern.compile("[-—·.]*(?:第?(?:[A-Z]?[0-9]{1,3}|[A-Z][0-9]{1,2}|[一二三四五六七八九十]{1,3})[版页]?)[-—·.]*");
-    private static final Pattern FOLIO_SECTION = Pattern.compile(
-            "第?(?:[A-Z]?[0-9]{1,2}|[一二三四五六七八九十]{1,3})版?[:·|/]?(\\p{IsHan}{2,6})|(\\p{IsHan}{2,6})[:·|/]?(?:第[0-9一二三四五六七八九十]{1,3}版|[A-Z]?0?[0-9]{1,2}版?)");
-    private static final Pattern NAMEPLATE =
-            Pattern.compile("\\p{IsHan}{2,5}(?:日报|晚报|晨报|时报|早报|商报|都市报|周报|导报|新报|公报|民报|快报|月刊)");
-
     private final Vocabulary words;
     private final Bylines bylines;
+    private final FurnitureCues furniture;
 
     CueFinder(Vocabulary words, Bylines bylines) {
         this.words = words;
         this.bylines = bylines;
+        this.furniture = new FurnitureCues(words);
     }
 
     Bylines bylines() {
@@ -68,7 +58,7 @@ final class CueFinder {
                 words.near("note", bare(line.tight())) != null,
                 words.startOf("caption", line.tight(), isBracket(line.tight()) ? 1 : 0) != null,
                 line.width() <= REACH ? words.count("scene", line.tight()) : 0,
-                furniture(line));
+                furniture.kind(previous, line, next));
     }
 
     private static String head(Printed line, Printed next) {
@@ -95,6 +85,10 @@ final class CueFinder {
         String own = words.startOf("opening", head, isBracket(head) ? 1 : 0);
         if (own != null) {
             return own;
+        }
+        String note = words.startOf("note", head, 0);
+        if (note != null && head.startsWith(":", note.length())) {
+            return note;
         }
         if (PLACED_OPENING.matcher(head).find()
                 || BRACKETED_OPENING.matcher(head).find()) {
@@ -175,7 +169,7 @@ final class CueFinder {
     }
 
     /** Without the marks around a label: 延伸报道>>>, 【链接】, ▲短评. */
-    private static String bare(String tight) {
+    static String bare(String tight) {
         int from = 0;
         int to = tight.length();
         while (from < to && !Character.isLetterOrDigit(tight.charAt(from))) {
@@ -185,39 +179,6 @@ final class CueFinder {
             to--;
         }
         return tight.substring(from, to);
-    }
-
-    private String furniture(Printed line) {
-        String tight = line.tight();
-        if (tight.length() > 80 || line.ended() && tight.length() > 24) {
-            return null;
-        }
-        boolean dated = PRINTED_DATE.matcher(tight).find();
-        boolean numbered = PAGE_NUMBER.matcher(tight).find();
-        int imprint = words.count("imprint", tight);
-        if (dated && (numbered || imprint > 0 || tight.length() <= 16) && !tight.contains("。")) {
-            return "header";
-        }
-        if (imprint >= 2 || imprint == 1 && (tight.contains(":") || numbered)) {
-            return "imprint";
-        }
-        if (FOLIO.matcher(tight).matches() && tight.length() <= 6) {
-            return "folio";
-        }
-        if (NAMEPLATE.matcher(tight).matches()) {
-            return "header";
-        }
-        boolean hosted =
-                line.width() <= 40 && words.startOf("section", tight, 0) != null && words.count("banner", tight) > 0;
-        return hosted || section(bare(tight)) ? "section" : null;
-    }
-
-    private boolean section(String bare) {
-        if (words.has("section", bare)) {
-            return true;
-        }
-        var folio = FOLIO_SECTION.matcher(bare);
-        return folio.matches() && (words.has("section", folio.group(1) == null ? folio.group(2) : folio.group(1)));
     }
 
     private static boolean isBracket(String tight) {

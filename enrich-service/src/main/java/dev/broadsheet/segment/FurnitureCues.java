@@ -1,0 +1,148 @@
+package dev.broadsheet.segment;
+
+import java.util.regex.Pattern;
+
+/**
+ * Tells the lines that a newspaper prints of itself: nameplate, issue number, publisher, imprint, folio, section, weather
+ * strip, contents box, credits of the page's decorations.
+ */
+final class FurnitureCues {
+
+    private static final int REACH = 40;
+    private static final int SHORT = 24;
+    private static final String RULES = "-*_=~—―─━═";
+
+    private static final String NUMBER = "[0-9〇○零一二三四五六七八九十廿卅元]";
+    private static final Pattern PRINTED_DATE = Pattern.compile("(?:(?:民国|公元)?" + NUMBER + "{1,5}年)" + NUMBER + "{1,3}月"
+            + NUMBER + "{1,3}日|[12][0-9]{3}[-./][01]?[0-9][-./][0-3]?[0-9]");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("第" + NUMBER + "{1,4}版|[A-Z]?[0-9]{1,2}版|第[0-9一二三四五六七八九十百千]{1,6}[期号]|星期[一二三四五六日天]|农历|礼拜");
+    private static final Pattern FOLIO =
+            Pattern.compile("[-—·.]*(?:第?(?:[A-Z]?[0-9]{1,3}|[A-Z][0-9]{1,2}|[一二三四五六七八九十]{1,3})[版页]?)[-—·.]*");
+    private static final Pattern FOLIO_SECTION = Pattern.compile(
+            "第?(?:[A-Z]?[0-9]{1,2}|[一二三四五六七八九十]{1,3})版?[:·|/]?(\\p{IsHan}{2,6})|(\\p{IsHan}{2,6})[:·|/]?(?:第[0-9一二三四五六七八九十]{1,3}版|[A-Z]?0?[0-9]{1,2}版?)");
+    private static final Pattern NAMEPLATE =
+            Pattern.compile("\\p{IsHan}{2,5}(?:日报|晚报|晨报|时报|早报|商报|都市报|周报|导报|新报|公报|民报|快报|月刊)");
+
+    /** 第10527期 今日四版, 总第318期, 副刊 第12期: the number of the issue and how many pages it has. */
+    private static final Pattern ISSUE =
+            Pattern.compile("(\\p{IsHan}{0,6}?)[(:]?(?:总?第[0-9一二三四五六七八九十百千〇零]{1,6}[期号]\\)?)+"
+                    + "(?:(?:今日|本期|共)[0-9一二三四五六七八九十]{1,3}版)?");
+
+    private static final Pattern PAGES_TODAY = Pattern.compile("(?:今日|本期)(?:共)?[0-9一二三四五六七八九十]{1,3}版");
+
+    /** YUNTING RIBAO: the nameplate once more, in pinyin. */
+    private static final Pattern PINYIN = Pattern.compile("[A-Z]{5,32}");
+
+    private static final Pattern TEMPERATURE =
+            Pattern.compile("-?[0-9]{1,2}(?:℃|°C|°|度)?[~—\\-至到]+-?[0-9]{1,2}(?:℃|°C|度)");
+
+    /** … ▶2版, … 详见第3版: a line of the contents box on page one. */
+    private static final Pattern TEASER = Pattern.compile(
+            "(?:[▶►▷▸→>]{1,3}|[.…·]{2,}|\\(?(?:详见|详情见|见|刊))(?:今日|本报)?第?(?:[A-Z]?[0-9]{1,2}|[一二三四五六七八九十]{1,3})版\\)?$");
+
+    private final Vocabulary words;
+
+    FurnitureCues(Vocabulary words) {
+        this.words = words;
+    }
+
+    /**
+     * The kind of furniture that a line looks like; null where it looks like none.
+     *
+     * @param previous the printed line before; null at the top of the page
+     * @param next the printed line after; null at the end of the page
+     */
+    String kind(Printed previous, Printed line, Printed next) {
+        String tight = line.tight();
+        if (tight.length() > 80 || line.ended() && tight.length() > SHORT) {
+            return null;
+        }
+        if (isRule(tight)) {
+            return "rule";
+        }
+        boolean dated = PRINTED_DATE.matcher(tight).find();
+        boolean numbered = PAGE_NUMBER.matcher(tight).find();
+        if (isHeader(previous, line, next, dated, numbered)) {
+            return "header";
+        }
+        if (isImprint(tight, numbered) || isWeather(tight)) {
+            return "imprint";
+        }
+        if (FOLIO.matcher(tight).matches() && tight.length() <= 6) {
+            return "folio";
+        }
+        if (tight.length() <= REACH
+                && JumpLines.to(tight) == null
+                && TEASER.matcher(tight).find()) {
+            return "teaser";
+        }
+        boolean hosted =
+                line.width() <= REACH && words.startOf("section", tight, 0) != null && words.count("banner", tight) > 0;
+        return hosted || isSection(CueFinder.bare(tight)) ? "section" : null;
+    }
+
+    /** A line drawn across the page, as plain text and Markdown draw it: ---, * * *, ══════. */
+    private static boolean isRule(String tight) {
+        return tight.length() >= 3 && tight.chars().allMatch(c -> RULES.indexOf(c) >= 0);
+    }
+
+    private boolean isHeader(Printed previous, Printed line, Printed next, boolean dated, boolean numbered) {
+        String tight = line.tight();
+        boolean named = numbered || words.count("imprint", tight) > 0 || tight.length() <= 16;
+        if (dated && named && !tight.contains("。")) {
+            return true;
+        }
+        if (isNameplate(line) || isIssue(tight)) {
+            return true;
+        }
+        boolean besideName = isNameplate(previous) || isNameplate(next);
+        return besideName && PINYIN.matcher(tight).matches();
+    }
+
+    private static boolean isNameplate(Printed line) {
+        return line != null && NAMEPLATE.matcher(line.tight()).matches();
+    }
+
+    private boolean isIssue(String tight) {
+        if (tight.length() > SHORT) {
+            return false;
+        }
+        var issue = ISSUE.matcher(tight);
+        return PAGES_TODAY.matcher(tight).matches()
+                || issue.matches() && (issue.group(1).isEmpty() || words.has("section", issue.group(1)));
+    }
+
+    /** Words of an imprint, the publisher's line, or a line that begins with who drew the page's decorations. */
+    private boolean isImprint(String tight, boolean numbered) {
+        int imprint = words.count("imprint", tight);
+        if (imprint >= 2 || imprint == 1 && (tight.contains(":") || numbered)) {
+            return true;
+        }
+        if (tight.length() <= SHORT && words.endOf("publisher", tight) != null) {
+            return true;
+        }
+        String decoration = words.startOf("decoration", tight, 0);
+        return decoration != null && tight.length() <= SHORT && "/:".indexOf(at(tight, decoration.length())) >= 0;
+    }
+
+    private static char at(String tight, int i) {
+        return i < tight.length() ? tight.charAt(i) : ' ';
+    }
+
+    /** 多云转阵雨 22℃～28℃: the sky and a span of degrees, and no sentence. */
+    private boolean isWeather(String tight) {
+        return tight.length() <= REACH
+                && tight.indexOf('。') < 0
+                && words.count("weather", tight) > 0
+                && TEMPERATURE.matcher(tight).find();
+    }
+
+    private boolean isSection(String bare) {
+        if (words.has("section", bare)) {
+            return true;
+        }
+        var folio = FOLIO_SECTION.matcher(bare);
+        return folio.matches() && (words.has("section", folio.group(1) == null ? folio.group(2) : folio.group(1)));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.broadsheet.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.page.Line;
+import dev.broadsheet.page.Markup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a newspaper prints of itself, and what only looks like it. */
+class FurnitureCuesTest {
+
+    private final FurnitureCues cues = new FurnitureCues(Vocabulary.STANDARD);
+
+    @ParameterizedTest
+    @CsvSource({
+        "第8842期 今日八版, header",
+        "今日四版, header",
+        "总第126期, header",
+        "副刊 第12期, header",
+        "中共临川县委机关报, imprint",
+        "临川县融媒体中心 主办, imprint",
+        "晴转多云 -3℃～8℃ 北风2级, imprint",
+        "题字：林一帆, imprint",
+        "古桥修好了 ▶3版, teaser",
+        "一江两岸的新生活（详见第4版）, teaser",
+        "* * *, rule",
+        "——————, rule",
+    })
+    void whatThePaperPrintsOfItselfIsFurniture(String line, String kind) {
+        assertThat(kind(null, line)).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"本届书展由市文旅局主办，为期三天，市民可以免费入场，各县区设分会场。", "全市迎来大雨", "（下转第二版）", "把水引进第3村", "CBA", "题字里的家风"})
+    void whatAStorySaysIsNone(String line) {
+        assertThat(kind(null, line)).isNull();
+    }
+
+    @Test
+    void capitalsAreTheNameplateInPinyinOnlyBesideIt() {
+        assertThat(kind("临川日报", "LINCHUAN RIBAO")).isEqualTo("header");
+        assertThat(kind("好戏开场", "LINCHUAN RIBAO")).isNull();
+    }
+
+    private String kind(String before, String line) {
+        return cues.kind(before == null ? null : printed(before), printed(line), null);
+    }
+
+    private static Printed printed(String text) {
+        return Printed.of(new Line(1, text, Markup.NONE), 0);
+    }
+}
