@@ -115,8 +115,13 @@ final class GapScores {
             return -6;
         }
         boolean picture = run.pieces().size() <= 2 && run.isCredited();
-        boolean cue =
-                picture || run.begins() || before.ends() || !run.bylinesBefore().isEmpty();
+        boolean notice = layout.gaps().get(k).headings().stream().anyMatch(heading -> finder.isNotice(heading.tight()));
+        boolean cue = picture
+                || notice
+                || run.isAfterRule()
+                || run.begins()
+                || before.ends()
+                || !run.bylinesBefore().isEmpty();
         double score = cue ? weights.of("plan.start.cue") : weights.of("plan.start.nocue") * Math.min(1, 2 * cueShare);
         return score - width(before, run);
     }
@@ -129,6 +134,9 @@ final class GapScores {
         double score = width(before, run) + (before.isBareJump() ? 2 : 0) + (run.isJoinedToPrevious() ? 6 : 0);
         if (run.begins()) {
             score += weights.of("plan.same.despite.cue");
+        }
+        if (run.isAfterRule()) {
+            score += weights.of("plan.same.past.rule");
         }
         if (before.ends()) {
             score += weights.of("plan.same.after.end");
@@ -162,10 +170,18 @@ final class GapScores {
             score += heading.cues().label() != null || heading.cues().note() ? -6 : 0;
             int level = heading.firstLine().line().markup().level();
             if (level > 0 && headLevel > 0) {
-                score += weights.of(level > headLevel ? "plan.intertitle.deeper" : "plan.intertitle.higher");
+                score += weights.of(rank(level, headLevel));
             }
         }
         return score;
+    }
+
+    /** An intertitle is set smaller than the headline of its story. */
+    private static String rank(int level, int headLevel) {
+        if (level == headLevel) {
+            return "plan.intertitle.level";
+        }
+        return level > headLevel ? "plan.intertitle.deeper" : "plan.intertitle.higher";
     }
 
     /** Whether gap k looks like one of a row of intertitles: a single short heading, and no story begins below it. */
@@ -187,6 +203,7 @@ final class GapScores {
         Run run = layout.runs().get(k);
         double score = width(before, run) + (run.isJoinedToPrevious() ? 6 : 0);
         score += run.begins() ? weights.of("plan.same.despite.cue") : 0;
+        score += run.isAfterRule() ? weights.of("plan.same.past.rule") : 0;
         score += before.ends() ? weights.of("plan.same.after.end") : 0;
         score += run.bylinesBefore().isEmpty() ? 0 : weights.of("plan.byline.across");
         return score + leftover(k, 0, gap.size());

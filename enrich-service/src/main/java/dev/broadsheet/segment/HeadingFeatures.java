@@ -39,6 +39,9 @@ final class HeadingFeatures {
         Printed line = page.line(i);
         Cues cues = page.cues(i);
         words(line, cues, features);
+        if (page.isMarked() && !line.line().markup().isHeading()) {
+            features.add("head.unmarked");
+        }
         shape(page, i, features);
         neighbours(page, i, features);
         return features;
@@ -47,7 +50,7 @@ final class HeadingFeatures {
     private static void words(Printed line, Cues cues, List<String> features) {
         String tight = line.tight();
         char last = line.last();
-        if (line.line().markup().isHeading()) {
+        if (line.line().markup().isHeading() && !"header".equals(cues.furniture())) {
             features.add("head.markup");
         }
         if (last == '。' || Glyphs.isPause(last) || last == '…') {

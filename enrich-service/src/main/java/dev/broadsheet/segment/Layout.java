@@ -40,6 +40,7 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
         private final List<Piece> waitingBylines = new ArrayList<>();
         private Run open;
         private boolean parted;
+        private boolean ruled;
 
         void take(Piece piece, Piece next, boolean joined) {
             switch (piece.role()) {
@@ -53,7 +54,9 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
                 case FURNITURE -> {
                     furniture.add(piece);
                     parted = true;
-                    open = piece.firstLine().opensPage() ? null : open;
+                    boolean rule = "rule".equals(piece.cues().furniture());
+                    ruled |= rule;
+                    open = rule || piece.firstLine().opensPage() ? null : open;
                 }
             }
         }
@@ -64,6 +67,10 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
                 open = new Run();
                 if (joined) {
                     open.joinToPrevious();
+                }
+                if (ruled) {
+                    open.standAfterRule();
+                    ruled = false;
                 }
                 waitingBylines.forEach(open::addBylineBefore);
                 waitingBylines.clear();

@@ -1,5 +1,6 @@
 package dev.broadsheet.segment;
 
+import dev.broadsheet.page.Markup;
 import java.util.Arrays;
 
 /**
@@ -75,6 +76,9 @@ final class LineClassifier {
     private double caption(LineContext page, int i) {
         Cues cues = page.cues(i);
         Cues ending = page.cues(page.blockLast(i));
+        if (page.line(i).line().markup().kind() == Markup.Kind.IMAGE) {
+            return weights.of("caption.image");
+        }
         double score = weights.of("caption.none");
         boolean small =
                 page.isSpaced() ? page.blockWidth(i) <= 130 : page.line(i).width() <= 130;

@@ -14,6 +14,7 @@ final class LineContext {
     private static final double INDENT = 2;
 
     private static final double TOO_WIDE = 1.5;
+    private static final int MARKED_HEADINGS = 3;
 
     private final List<Printed> lines;
     private final List<Cues> cues;
@@ -22,6 +23,7 @@ final class LineContext {
     private final int[] blockLast;
     private final boolean indented;
     private final boolean spaced;
+    private final boolean marked;
 
     LineContext(List<Printed> lines, CueFinder finder) {
         this.lines = List.copyOf(lines);
@@ -37,6 +39,8 @@ final class LineContext {
         blocks();
         this.indented = share(line -> line.indent() >= 1) > 0.08 && share(line -> line.indent() >= 1) < 0.7;
         this.spaced = share(Printed::apart) > 0.05;
+        this.marked =
+                lines.stream().filter(line -> line.line().markup().isHeading()).count() >= MARKED_HEADINGS;
     }
 
     private void blocks() {
@@ -117,5 +121,10 @@ final class LineContext {
     /** Whether this page parts its blocks by blank lines. */
     boolean isSpaced() {
         return spaced;
+    }
+
+    /** Whether this page's source marks headings, so that an unmarked line is hardly one. */
+    boolean isMarked() {
+        return marked;
     }
 }

@@ -13,6 +13,7 @@ final class Run {
     private final List<Piece> bylinesBefore = new ArrayList<>();
     private final List<Piece> signOffs = new ArrayList<>();
     private boolean joinedToPrevious;
+    private boolean afterRule;
 
     void add(Piece piece) {
         pieces.add(piece);
@@ -28,6 +29,15 @@ final class Run {
 
     void joinToPrevious() {
         joinedToPrevious = true;
+    }
+
+    void standAfterRule() {
+        afterRule = true;
+    }
+
+    /** Whether a rule is drawn between it and the run before. */
+    boolean isAfterRule() {
+        return afterRule;
     }
 
     List<Piece> pieces() {
