@@ -143,9 +143,9 @@ final class Bylines {
             return true;
         }
 
-        /** 新华社记者, 云汀日报记者: a role with the house it belongs to. */
+        /** 新华社记者, 云汀日报记者, 临川县读者: a role with the house or place it belongs to. */
         private boolean isAffiliated(String token) {
-            return token.length() <= 14 && (token.endsWith("记者") || token.endsWith("通讯员"));
+            return token.length() <= 14 && (token.endsWith("记者") || token.endsWith("通讯员") || token.endsWith("读者"));
         }
 
         private String rolePrefix(String token) {

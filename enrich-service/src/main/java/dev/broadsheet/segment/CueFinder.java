@@ -45,7 +45,8 @@ final class CueFinder {
     Cues cues(Printed previous, Printed line, Printed next) {
         String head = head(line, next);
         String tail = tail(previous, line);
-        Credits byline = byline(line);
+        String kind = furniture.kind(previous, line, next);
+        Credits byline = "section".equals(kind) ? null : byline(line);
         boolean signOff = byline != null && isBracketed(line.tight());
         return new Cues(
                 opening(head),
@@ -58,7 +59,7 @@ final class CueFinder {
                 words.near("note", bare(line.tight())) != null,
                 words.startOf("caption", line.tight(), isBracket(line.tight()) ? 1 : 0) != null,
                 line.width() <= REACH ? words.count("scene", line.tight()) : 0,
-                furniture.kind(previous, line, next));
+                kind);
     }
 
     private static String head(Printed line, Printed next) {
@@ -199,6 +200,11 @@ final class CueFinder {
     /** Whether the text is the title of a notice: 遗失声明. */
     boolean isNotice(String tight) {
         return words.endOf("notice", tight) != null;
+    }
+
+    /** Whether the text ends where somebody begins to speak: …会议强调. */
+    boolean isSpeech(String tight) {
+        return tight.length() > 6 && words.endOf("speech", tight) != null;
     }
 
     /** Marks that a list of intertitles is numbered: 一、 （二） 3. 第一、. */

@@ -1,5 +1,6 @@
 package dev.broadsheet.segment;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -79,7 +80,7 @@ final class FurnitureCues {
         }
         boolean hosted =
                 line.width() <= REACH && words.startOf("section", tight, 0) != null && words.count("banner", tight) > 0;
-        return hosted || isSection(CueFinder.bare(tight)) ? "section" : null;
+        return hosted || isSection(CueFinder.bare(tight)) || areSections(line) ? "section" : null;
     }
 
     /** A line drawn across the page, as plain text and Markdown draw it: ---, * * *, ══════. */
@@ -136,6 +137,12 @@ final class FurnitureCues {
                 && tight.indexOf('。') < 0
                 && words.count("weather", tight) > 0
                 && TEMPERATURE.matcher(tight).find();
+    }
+
+    /** 文体 副刊: a page that two sections share names both. */
+    private boolean areSections(Printed line) {
+        String[] names = line.folded().split("[\\s·|/]+", 4);
+        return line.width() <= SHORT && names.length > 1 && Arrays.stream(names).allMatch(n -> words.has("section", n));
     }
 
     private boolean isSection(String bare) {

@@ -17,6 +17,14 @@ final class HeadingFeatures {
 
     private static final double REPEATED = 0.6;
 
+    /** 临川县：, a kicker that says where the news below comes from. */
+    private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{1,6}[省市县区州旗镇乡村]:");
+
+    /** A row of a list: it begins with a number or a mark, or names what it tells before a colon. */
+    private static final Pattern ROW = Pattern.compile("^(?:[0-9▲●■◆★·-]|\\p{IsHan}{1,6}:)");
+
+    private static final int ROWS = 3;
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Weights weights;
@@ -53,7 +61,9 @@ final class HeadingFeatures {
         if (line.line().markup().isHeading() && !"header".equals(cues.furniture())) {
             features.add("head.markup");
         }
-        if (last == '。' || Glyphs.isPause(last) || last == '…') {
+        if (PLACE.matcher(tight).matches()) {
+            features.add("head.place");
+        } else if (last == '。' || Glyphs.isPause(last) || last == '…') {
             features.add("head.ends.stop");
         } else if (last == '!' || last == '?') {
             features.add("head.ends.exclaim");
@@ -113,6 +123,9 @@ final class HeadingFeatures {
                 features.add("head.ended.block");
             }
         }
+        if (open && width <= BLOCK_WIDTH / 3 && isOverList(page, i)) {
+            features.add("head.over.list");
+        }
         double column = page.column(i);
         if (column == 0 && open && width <= LONG && !page.isSpaced()) {
             features.add("head.apart");
@@ -127,6 +140,23 @@ final class HeadingFeatures {
         if (column > 0 && open && plain && width <= column + 0.5 && page.fills(i) && page.fills(page.blockLast(i))) {
             features.add(!beginsAfterEnd(page, i) ? "head.fills" : "head.fills.after.end");
         }
+    }
+
+    /** Whether the line opens a block of rows, as the title of a programme or a notice with its particulars does. */
+    private static boolean isOverList(LineContext page, int i) {
+        if (i != page.blockFirst(i) || !page.isSpaced() || page.blockLines(i) <= ROWS || isRow(page, i)) {
+            return false;
+        }
+        for (int j = i + 1; j <= i + ROWS; j++) {
+            if (!isRow(page, j)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isRow(LineContext page, int i) {
+        return ROW.matcher(page.line(i).tight()).find() && !page.line(i).endsInPause();
     }
 
     /** Whether the block stands after a finished sentence, so that it need not be the rest of one. */

@@ -138,10 +138,11 @@ final class HeadlineGroups {
     }
 
     /** Whether a line goes on in the part before: set without a blank line between, in the same size by all signs. */
-    private static boolean goesOn(Part part, Piece heading, Printed line) {
+    private boolean goesOn(Part part, Piece heading, Printed line) {
         boolean marked =
                 line.line().markup().isHeading() || part.first().line().markup().isHeading();
         if (line.apart()
+                || leadsIn(part.last())
                 || marked
                 || line.tight().startsWith("—")
                 || part.piece.cues().label() != null
@@ -160,6 +161,11 @@ final class HeadlineGroups {
         double ratio = Math.min(line.width(), part.last().width())
                 / Math.max(line.width(), part.last().width());
         return joins > FLOWS || ratio >= (heading == part.piece ? ALIKE_IN_BLOCK : ALIKE) && !plainThenPhrases;
+    }
+
+    /** A kicker that says where (临川县：) or who spoke (…调研时强调) leads in to the headline. */
+    private boolean leadsIn(Printed line) {
+        return line.tight().endsWith(":") || finder.isSpeech(line.tight());
     }
 
     private static int main(List<Part> parts) {

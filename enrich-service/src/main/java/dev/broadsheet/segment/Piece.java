@@ -87,6 +87,7 @@ record Piece(Role role, int first, List<Printed> lines, Cues cues, Cues ending, 
                         && !page.line(i - 1).line().markup().isHeading()
                         && !line.tight().startsWith("—")
                         && page.cues(i - 1).label() == null
+                        && !"section".equals(page.cues(i - 1).furniture())
                         && page.cues(i).label() == null
                         && !page.cues(i).note();
             case CAPTION ->

@@ -26,6 +26,7 @@ class FurnitureCuesTest {
         "题字：林一帆, imprint",
         "古桥修好了 ▶3版, teaser",
         "一江两岸的新生活（详见第4版）, teaser",
+        "文体 副刊, section",
         "* * *, rule",
         "——————, rule",
     })

@@ -49,6 +49,19 @@ final class ScoreTable {
         return pages;
     }
 
+    /** Pages beside their {@code gold} folder, as plain text or Markdown. */
+    static List<GoldPage> samples(Path folder) throws IOException {
+        List<GoldPage> pages = new ArrayList<>();
+        try (Stream<Path> golds = Files.list(folder.resolve("gold"))) {
+            for (Path gold : golds.sorted().toList()) {
+                String name = gold.getFileName().toString().replace(".json", "");
+                Path text = folder.resolve(name + ".txt");
+                pages.add(GoldPage.read(Files.exists(text) ? text : folder.resolve(name + ".md"), gold));
+            }
+        }
+        return pages;
+    }
+
     public static void main(String[] args) throws IOException {
         List<GoldPage> pages = pages(Path.of(args[0]));
         boolean show = args.length > 1;

@@ -73,6 +73,17 @@ class SegmentationScoresTest {
         assertBears(ownPages(), variant, 0.7, 0.75);
     }
 
+    @Test
+    void theSampleIssuesAreSegmentedAsTheirEditorsMeantThem() throws IOException {
+        PageScore score = new PageScore();
+        ScoreTable.samples(Path.of("..", "deploy", "samples")).forEach(score::add);
+
+        assertThat(score.figure("articles.f1")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.87);
+        assertThat(score.figure("headline")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.9);
+        assertThat(score.figure("furniture.kept_out")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.97);
+        assertThat(score.figure("body.order")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.97);
+    }
+
     private static void assertBears(List<GoldPage> pages, String variant, double articles, double headline) {
         PageScore score = new PageScore();
         pages.forEach(page -> score.add(ScoreTable.VARIANTS.get(variant).apply(page)));
