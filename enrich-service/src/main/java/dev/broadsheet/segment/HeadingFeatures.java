@@ -123,6 +123,9 @@ final class HeadingFeatures {
                 features.add("head.ended.block");
             }
         }
+        if (open && block && page.column(i) == 0 && hasComma(page, i) && isBetweenParagraphs(page, i)) {
+            features.add("head.between");
+        }
         if (open && width <= BLOCK_WIDTH / 3 && isOverList(page, i)) {
             features.add("head.over.list");
         }
@@ -140,6 +143,17 @@ final class HeadingFeatures {
         if (column > 0 && open && plain && width <= column + 0.5 && page.fills(i) && page.fills(page.blockLast(i))) {
             features.add(!beginsAfterEnd(page, i) ? "head.fills" : "head.fills.after.end");
         }
+    }
+
+    /** A short clause alone between paragraphs that end as sentences do, where each paragraph is one line. */
+    private static boolean isBetweenParagraphs(LineContext page, int i) {
+        return page.isSpaced()
+                && page.blockLines(i) == 1
+                && page.line(i).width() <= BLOCK_WIDTH / 3
+                && i > 0
+                && page.line(i - 1).ended()
+                && i + 1 < page.size()
+                && page.line(i + 1).ended();
     }
 
     /** Whether the line opens a block of rows, as the title of a programme or a notice with its particulars does. */

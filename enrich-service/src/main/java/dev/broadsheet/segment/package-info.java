@@ -4,11 +4,12 @@
  *
  * <ol>
  *   <li>{@code CueFinder} reads on each line what the trade prints there: 本报讯, 据新华社…电, （记者 …）, … 摄, （下转第二版）,
- *       编者按, page headers. The words are in {@code cues.txt}.
+ *       编者按; {@code FurnitureCues} knows what the paper prints of itself. The words are in {@code cues.txt}.
  *   <li>{@code LineClassifier} gives every line a role, as the best path through scored features of the lines and of
  *       their neighbourhood (Viterbi). The weights are in {@code weights.txt}.
  *   <li>{@code SentenceJoins} finds where broken sentences go on, by a model of words, and {@code ReadingOrder} puts
- *       paragraphs of interleaved columns into the order in which they are read.
+ *       paragraphs of interleaved columns into the order in which they are read; {@code Continuations} parts stories
+ *       from another page that run into each other.
  *   <li>{@code Layout} sees the page as runs of body text with headings between them; {@code HeadlineAssignment} shares
  *       the headings out among the bodies, all at once.
  *   <li>{@code HeadlineGroups} sorts kicker, headline and subheadline; {@code Captions} finds the story a picture

@@ -142,6 +142,30 @@ class SegmenterTest {
         assertThat(explanation.direction()).isEqualTo("before");
     }
 
+    @Test
+    void continuationsThatRunIntoEachOtherArePartedByWhatTheySpeakOf() {
+        Segmentation page = segment(String.join(
+                "\n\n",
+                "步行桥让江心洲热闹起来",
+                "（上接第一版）步行桥通行以后，江心洲的茶馆多了，游客走过步行桥就能喝上一碗江心洲的茶。",
+                "县供水公司改造老旧水管",
+                "（上接第一版）县供水公司说，老旧水管漏水多，改造以后水压更稳，供水公司还换了新水表。",
+                "桥通了，茶也香了",
+                "江心洲的茶馆老板说，步行桥上每天有游客来，茶馆比去年多卖了一倍的茶。",
+                "供水公司提醒，水管改造期间部分楼栋停水，水压恢复前不要开水表阀门。"));
+
+        assertThat(page.stories()).hasSize(2);
+        assertThat(page.stories().get(0).body().toString()).contains("茶馆老板").doesNotContain("阀门");
+        assertThat(page.stories().get(1).body().toString()).contains("阀门").doesNotContain("茶馆老板");
+    }
+
+    @Test
+    void aRulePartsStoriesThatNothingElseParts() {
+        Segmentation page = segment("# 桥下的渡船\n\n老艄公摇了四十年的船。\n\n---\n\n## 新书上架\n\n县图书馆昨日新添图书三百册。");
+
+        assertThat(page.stories()).extracting(Story::headline).containsExactly("桥下的渡船", "新书上架");
+    }
+
     private static Story filed(String text) {
         return segment(text).stories().get(0);
     }
