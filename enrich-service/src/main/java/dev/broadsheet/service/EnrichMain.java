@@ -15,6 +15,8 @@ public final class EnrichMain {
 
     /** Runs until the process is told to stop. */
     public static void main(String[] arguments) {
+        // By name, because the local mode has all services on one class path and a logback.xml of its own.
+        System.getProperties().putIfAbsent("logback.configurationFile", "dev/broadsheet/service/logback.xml");
         int code = run(arguments, System.getenv(), System.out, System.err);
         if (code != OK) {
             System.exit(code);
