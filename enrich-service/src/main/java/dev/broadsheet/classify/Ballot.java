@@ -18,8 +18,11 @@ final class Ballot {
     /** Evidence that a part must bring before it is half believed. */
     private static final double DOUBT = 1.0;
 
-    /** How much the title model's vote counts beside the lexicon's. */
+    /** How much the title model's vote counts beside the lexicon's for the headline of an article. */
     private static final double TRUST = 0.5;
+
+    /** The same for a title that stands alone: what the model was trained on, and where the lexicon sees little. */
+    private static final double TRUST_ALONE = 2;
 
     private static final int TOPICS = MediaTopics.pinned().all().size();
     private static final int TOP_LEVEL = MediaTopics.pinned().topLevel().size();
@@ -28,18 +31,21 @@ final class Ballot {
     private final List<TopicScores> parts = new ArrayList<>();
     private double cast;
     private double belief;
+    private boolean ofTitle;
 
     private Ballot() {}
 
     /** The vote of an article's parts. */
     static Ballot of(ArticleText article, Lexicon lexicon, TitleModel model) {
         Ballot ballot = new Ballot();
-        for (Zones.Zone zone : Zones.zones(article)) {
+        List<Zones.Zone> zones = Zones.zones(article);
+        ballot.ofTitle = zones.size() == 1 && zones.get(0).isTitle();
+        for (Zones.Zone zone : zones) {
             TopicScores scores = TopicScores.of(zone.text(), lexicon);
             ballot.parts.add(scores);
             double[] vote = divide(scores);
             if (zone.isTitle()) {
-                consult(model, zone.text(), vote);
+                consult(model, ballot.ofTitle ? TRUST_ALONE : TRUST, zone.text(), vote);
             }
             ballot.count(zone.weight(), vote);
         }
@@ -54,6 +60,11 @@ final class Ballot {
     /** Whether the text has one part only: a line, not an article. */
     boolean isOfLine() {
         return parts.size() <= 1;
+    }
+
+    /** Whether the text is a title that stands alone. */
+    boolean isOfTitle() {
+        return ofTitle;
     }
 
     /** The terms that speak for a topic in any part of the article, strongest first. */
@@ -81,12 +92,12 @@ final class Ballot {
     }
 
     /** The model knows a few topics only, so it speaks as far as the lexicon does not see one of the others. */
-    private static void consult(TitleModel model, String title, double[] vote) {
+    private static void consult(TitleModel model, double most, String title, double[] vote) {
         double known = 0;
         for (int topic : model.topics()) {
             known += vote[topic];
         }
-        double trust = TRUST * (1 - (strength(vote) - known));
+        double trust = most * (1 - (strength(vote) - known));
         double[] probability = model.probabilities(title);
         for (int k = 0; k < probability.length; k++) {
             vote[model.topics()[k]] += trust * probability[k];

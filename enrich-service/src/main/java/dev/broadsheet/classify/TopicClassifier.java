@@ -11,7 +11,10 @@ import java.util.stream.IntStream;
 /** Assigns IPTC Media Topics. Thread-safe. */
 public final class TopicClassifier {
 
-    /** A single line's first topic with a smaller share of the evidence is a guess, and left out. */
+    /** The first topic of a title that stands alone with a smaller share of the evidence is a guess, and left out. */
+    private static final double FIRST_OF_TITLE = 0.3;
+
+    /** The same for a single paragraph, on which the title model has no vote. */
     private static final double FIRST_OF_LINE = 0.36;
 
     /** A whole article touches more subjects, and more text stands behind the first of them. */
@@ -71,13 +74,20 @@ public final class TopicClassifier {
         double first = ballot.share(ranked.get(0));
         double second = ballot.share(ranked.get(1));
         List<Topic> topics = new ArrayList<>();
-        if (first >= (ballot.isOfLine() ? FIRST_OF_LINE : FIRST_OF_ARTICLE)) {
+        if (first >= enough(ballot)) {
             add(topics, ranked.get(0), ballot);
             if (second >= SECOND && second >= BESIDE_FIRST * first) {
                 add(topics, ranked.get(1), ballot);
             }
         }
         return topics;
+    }
+
+    private static double enough(Ballot ballot) {
+        if (ballot.isOfTitle()) {
+            return FIRST_OF_TITLE;
+        }
+        return ballot.isOfLine() ? FIRST_OF_LINE : FIRST_OF_ARTICLE;
     }
 
     private void add(List<Topic> topics, int topic, Ballot ballot) {

@@ -60,6 +60,11 @@ final class Evaluation {
      * @param right how many got an accepted one first
      */
     record Score(int titles, int said, int right) {
+        /** Both together. */
+        Score plus(Score other) {
+            return new Score(titles + other.titles, said + other.said, right + other.right);
+        }
+
         double accuracy() {
             return right / (double) titles;
         }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ class TitleModelTest {
 
     @Test
     void readsRunsOfOneToThreeCharactersWithoutPunctuation() {
-        assertThat(TitleModel.runs("看ＮＢＡ！球"))
-                .containsExactlyInAnyOrder("看", "n", "b", "a", "球", "看n", "nb", "ba", "看nb", "nba");
+        assertThat(LongStream.of(Runs.of("看ＮＢＡ！球球")).mapToObj(Runs::text))
+                .containsExactlyInAnyOrder("看", "n", "b", "a", "球", "球球", "看n", "nb", "ba", "看nb", "nba");
     }
 
     @Test
@@ -31,8 +32,10 @@ class TitleModelTest {
         TitleModel model = TitleModelTraining.train(List.of(
                 title("海边小镇有什么好吃的", "10000000"),
                 title("山里小镇有什么好玩的", "10000000"),
+                title("河边小镇有什么好看的", "10000000"),
                 title("主队客场再取一胜", "15000000"),
-                title("主队主场再下一城", "15000000")));
+                title("主队主场再下一城", "15000000"),
+                title("主队客场再失一球", "15000000")));
 
         int leisure = model.codes().indexOf("10000000");
         assertThat(model.probabilities("古村有什么好看的")[leisure]).isGreaterThan(0.5);
@@ -40,8 +43,22 @@ class TitleModelTest {
     }
 
     @Test
+    void aTitleUnderTwoSubjectsIsContentWithEither() {
+        TitleModel model = TitleModelTraining.train(List.of(
+                new Title("球迷打球", Set.of("10000000", "15000000"), "test"),
+                new Title("球迷看球", Set.of("10000000", "15000000"), "test"),
+                new Title("球迷爱球", Set.of("10000000", "15000000"), "test"),
+                title("厂长说厂", "04000000"),
+                title("厂长看厂", "04000000"),
+                title("厂长爱厂", "04000000")));
+
+        assertThat(model.probabilities("球迷")[model.codes().indexOf("04000000")]).isLessThan(0.2);
+    }
+
+    @Test
     void trainingTwiceGivesTheSameModel() {
-        List<Title> titles = List.of(title("甲乙丙丁", "10000000"), title("甲乙戊己", "15000000"), title("丙丁", "10000000"));
+        List<Title> titles = List.of(
+                title("甲乙丙丁", "10000000"), title("甲乙戊己", "15000000"), title("丙丁甲", "10000000"), title("丁", "15000000"));
 
         assertThat(TitleModelTraining.train(titles).probabilities("甲丁"))
                 .isEqualTo(TitleModelTraining.train(titles).probabilities("甲丁"));
