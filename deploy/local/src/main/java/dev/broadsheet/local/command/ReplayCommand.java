@@ -1,6 +1,7 @@
 package dev.broadsheet.local.command;
 
 import dev.broadsheet.config.KafkaSettings;
+import dev.broadsheet.deadletter.Poison;
 import dev.broadsheet.replay.ArchiveReader;
 import dev.broadsheet.replay.DryRun;
 import dev.broadsheet.replay.HtmlReport;
@@ -16,7 +17,6 @@ import dev.broadsheet.replay.TextReport;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.serde.AvroSerdes;
-import dev.broadsheet.serde.UndecodableRecordException;
 import dev.broadsheet.service.Version;
 import dev.broadsheet.stage.ClassifyStage;
 import dev.broadsheet.stage.EnrichStage;
@@ -235,8 +235,11 @@ final class ReplayCommand implements Callable<Integer> {
         return (topic, value) -> {
             try {
                 return strict.deserialize(topic, value);
-            } catch (UndecodableRecordException e) {
-                return null;
+            } catch (RuntimeException e) {
+                if (Poison.isPoison(e)) {
+                    return null;
+                }
+                throw e;
             }
         };
     }
