@@ -22,6 +22,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ class IngestIT {
 
     private static final String PUBLICATION = "yunting-daily";
     private static final String PAGE = "/v1/pages/" + PUBLICATION + "/2024-05-16/1";
+    private static final AtomicInteger STARTED = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
@@ -53,7 +55,9 @@ class IngestIT {
         topic = new PagesTopic(cluster);
         // A producer gives up sooner here than in production, so that the test does not wait for it.
         KafkaSettings kafka = KafkaSettings.of(cluster.config())
-                .with(Map.of("max.block.ms", "3000", "request.timeout.ms", "2000", "delivery.timeout.ms", "3000"));
+                .with(Map.of("max.block.ms", "3000", "request.timeout.ms", "2000", "delivery.timeout.ms", "3000"))
+                // A registry client of its own: a shared one knows the schema already and would not miss the registry.
+                .with(Map.of("retries.wait.ms", Integer.toString(500 + STARTED.incrementAndGet())));
         Map<String, String> options = Map.of(
                 "broadsheet.ingest.http.port", "0",
                 "broadsheet.ingest.folder.path", folder.toString(),
