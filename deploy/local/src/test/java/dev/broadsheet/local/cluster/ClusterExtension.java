@@ -22,7 +22,8 @@ final class ClusterExtension implements ParameterResolver {
     public Cluster resolveParameter(ParameterContext parameter, ExtensionContext context) {
         ExtensionContext keeper = isOwn(context) ? outermostClass(context) : context.getRoot();
         Store store = keeper.getStore(NAMESPACE);
-        return store.getOrComputeIfAbsent(Cluster.class, key -> newCluster(), Cluster.class);
+        // A store asks its ancestors, too: under one key, whoever comes second would be given the shared cluster.
+        return store.getOrComputeIfAbsent(keeper.getUniqueId(), id -> newCluster(), Cluster.class);
     }
 
     private static boolean isOwn(ExtensionContext context) {
