@@ -1,18 +1,10 @@
 package dev.broadsheet.service;
 
 import dev.broadsheet.config.KafkaSettings;
+import dev.broadsheet.config.ServiceOptions;
 import dev.broadsheet.topology.Stage;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.ConfigValidationException;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Where the options come from: {@code BROADSHEET_ENRICH_*} variables over defaults. Settings of Kafka's clients, of Kafka
@@ -24,9 +16,8 @@ import java.util.TreeSet;
  */
 public record Configuration(EnrichConfig enrich, KafkaSettings kafka) {
 
-    private static final String PREFIX =
-            EnrichConfig.class.getAnnotation(ConfigMapping.class).prefix();
-    private static final String VARIABLE_PREFIX = variable(PREFIX) + "_";
+    /** The service's own options. */
+    static final ServiceOptions<EnrichConfig> OPTIONS = new ServiceOptions<>(EnrichConfig.class);
 
     /** @throws IllegalArgumentException when a Kafka setting is missing or may not be set, or a stage is unknown */
     public Configuration {
@@ -47,7 +38,7 @@ public record Configuration(EnrichConfig enrich, KafkaSettings kafka) {
      * @throws IllegalArgumentException when an option is unknown or cannot be
      */
     public static Configuration of(Map<String, String> properties, KafkaSettings kafka) {
-        return new Configuration(map(properties), kafka);
+        return new Configuration(OPTIONS.of(properties), kafka);
     }
 
     /**
@@ -57,23 +48,7 @@ public record Configuration(EnrichConfig enrich, KafkaSettings kafka) {
      * @throws IllegalArgumentException when an option is unknown or cannot be; the message is one line
      */
     public static Configuration load(Map<String, String> environment) {
-        Map<String, String> variables = new TreeMap<>();
-        options().forEach(option -> variables.put(variable(option), option));
-        Map<String, String> properties = new TreeMap<>();
-        environment.forEach((variable, value) -> {
-            if (!variable.startsWith(VARIABLE_PREFIX)) {
-                return;
-            }
-            if (!variables.containsKey(variable)) {
-                // Without effect, a misspelt variable would be found by nobody.
-                throw new IllegalArgumentException("the environment variable " + variable
-                        + " sets no option; there are " + String.join(", ", variables.keySet()));
-            }
-            if (!value.isBlank()) {
-                properties.put(variables.get(variable), value.strip());
-            }
-        });
-        return of(properties, KafkaSettings.fromEnvironment(environment));
+        return of(OPTIONS.fromEnvironment(environment), KafkaSettings.fromEnvironment(environment));
     }
 
     /** The stages that this process runs, each once, in the order of the stream. */
@@ -81,45 +56,9 @@ public record Configuration(EnrichConfig enrich, KafkaSettings kafka) {
         return enrich.stages().stream().map(Stage::parse).distinct().sorted().toList();
     }
 
-    private static EnrichConfig map(Map<String, String> properties) {
-        try {
-            return new SmallRyeConfigBuilder()
-                    .withSources(new PropertiesConfigSource(properties, "the given options", 200))
-                    .withMapping(EnrichConfig.class)
-                    .build()
-                    .getConfigMapping(EnrichConfig.class);
-        } catch (ConfigValidationException e) {
-            throw new IllegalArgumentException(e.getProblem(0).getMessage().replaceAll("SRCFG\\d+: ", ""), e);
-        }
-    }
-
     private static void require(KafkaSettings kafka, String property, String variable) {
         if (kafka.get(property) == null) {
             throw new IllegalArgumentException(property + " is missing; set the environment variable " + variable);
         }
-    }
-
-    /** Names of all options, sorted. */
-    static Set<String> options() {
-        Set<String> names = new TreeSet<>();
-        collect(EnrichConfig.class, PREFIX, names);
-        return names;
-    }
-
-    private static void collect(Class<?> group, String prefix, Set<String> names) {
-        for (Method option : group.getMethods()) {
-            String name =
-                    prefix + "." + option.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-            if (option.getReturnType().getEnclosingClass() == EnrichConfig.class) {
-                collect(option.getReturnType(), name, names);
-            } else {
-                names.add(name);
-            }
-        }
-    }
-
-    /** The environment variable of an option, by MicroProfile Config's rule. */
-    static String variable(String option) {
-        return option.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 }

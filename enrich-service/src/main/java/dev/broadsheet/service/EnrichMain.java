@@ -1,5 +1,6 @@
 package dev.broadsheet.service;
 
+import dev.broadsheet.config.ServiceOptions;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -76,9 +77,9 @@ public final class EnrichMain {
                         "Turns pages into articles until it is told to stop (SIGTERM). Configured by environment variables:\n")
                 .append("  KAFKA_BOOTSTRAP_SERVERS, SCHEMA_REGISTRY_URL (required)\n")
                 .append("  KAFKA_*, SCHEMA_REGISTRY_*: any setting of Kafka's clients and of the registry's\n");
-        Configuration.options()
-                .forEach(option ->
-                        help.append("  ").append(Configuration.variable(option)).append('\n'));
+        Configuration.OPTIONS.defaults().keySet().forEach(option -> help.append("  ")
+                .append(ServiceOptions.variable(option))
+                .append('\n'));
         return help.toString();
     }
 }

@@ -1,26 +1,17 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.config.KafkaSettings;
+import dev.broadsheet.config.ServiceOptions;
 import dev.broadsheet.topic.Topics;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.ConfigValidationException;
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.WithDefault;
 import java.io.IOException;
 import java.io.Reader;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -37,9 +28,9 @@ import java.util.stream.Collectors;
  */
 public record Configuration(IngestConfig ingest, KafkaSettings kafka) {
 
-    private static final String PREFIX =
-            IngestConfig.class.getAnnotation(ConfigMapping.class).prefix();
-    private static final String VARIABLE_PREFIX = variable(PREFIX) + "_";
+    /** The service's own options. */
+    static final ServiceOptions<IngestConfig> OPTIONS = new ServiceOptions<>(IngestConfig.class);
+
     private static final String KAFKA_PREFIX = "kafka.";
 
     /**
@@ -50,7 +41,7 @@ public record Configuration(IngestConfig ingest, KafkaSettings kafka) {
      * @throws IllegalArgumentException when an option is unknown or cannot be
      */
     public static Configuration of(Map<String, String> properties, KafkaSettings kafka) {
-        return new Configuration(map(properties, Map.of()), kafka);
+        return new Configuration(options(properties), kafka);
     }
 
     /**
@@ -70,27 +61,17 @@ public record Configuration(IngestConfig ingest, KafkaSettings kafka) {
                 properties.put(name, value);
             }
         });
-        requireKnown(environment.keySet());
         requireOwn(properties.keySet(), file);
+        properties.putAll(OPTIONS.fromEnvironment(environment));
         KafkaSettings fromEnvironment = KafkaSettings.fromEnvironment(environment);
         requireOnce(kafka.keySet(), fromEnvironment.asMap().keySet(), file);
-        return new Configuration(map(properties, environment), fromEnvironment.with(kafka));
+        return new Configuration(options(properties), fromEnvironment.with(kafka));
     }
 
-    private static IngestConfig map(Map<String, String> properties, Map<String, String> environment) {
-        try {
-            IngestConfig config = new SmallRyeConfigBuilder()
-                    .withSources(
-                            new PropertiesConfigSource(properties, "the given properties", 200),
-                            new EnvConfigSource(ownOf(environment), 300))
-                    .withMapping(IngestConfig.class)
-                    .build()
-                    .getConfigMapping(IngestConfig.class);
-            requireSense(config);
-            return config;
-        } catch (ConfigValidationException e) {
-            throw new IllegalArgumentException(e.getProblem(0).getMessage().replaceAll("SRCFG\\d+: ", ""), e);
-        }
+    private static IngestConfig options(Map<String, String> properties) {
+        IngestConfig config = OPTIONS.of(properties);
+        requireSense(config);
+        return config;
     }
 
     private static void requireSense(IngestConfig config) {
@@ -107,15 +88,8 @@ public record Configuration(IngestConfig ingest, KafkaSettings kafka) {
 
     private static void require(boolean sense, String rule) {
         if (!sense) {
-            throw new IllegalArgumentException(PREFIX + "." + rule + ".");
+            throw new IllegalArgumentException(OPTIONS.prefix() + "." + rule + ".");
         }
-    }
-
-    private static Map<String, String> ownOf(Map<String, String> environment) {
-        return environment.entrySet().stream()
-                .filter(e -> e.getKey().startsWith(VARIABLE_PREFIX))
-                .filter(e -> !e.getValue().isBlank())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Map<String, String> read(Path file) {
@@ -132,23 +106,11 @@ public record Configuration(IngestConfig ingest, KafkaSettings kafka) {
                         name -> name, name -> properties.getProperty(name).strip()));
     }
 
-    /** A misspelt variable would be silently without effect; SmallRye cannot know which ones are meant for it. */
-    private static void requireKnown(Set<String> variables) {
-        Set<String> known =
-                options().stream().map(Configuration::variable).collect(Collectors.toCollection(TreeSet::new));
-        for (String name : new TreeSet<>(variables)) {
-            if (name.startsWith(VARIABLE_PREFIX) && !known.contains(name)) {
-                throw new IllegalArgumentException(
-                        "The environment variable " + name + " sets no option; there are " + String.join(", ", known));
-            }
-        }
-    }
-
     private static void requireOwn(Set<String> names, Path file) {
         for (String name : names) {
-            if (!name.startsWith(PREFIX + ".")) {
-                throw new IllegalArgumentException("The property " + name + " in " + file + " is neither " + PREFIX
-                        + ".… nor " + KAFKA_PREFIX + "…; leave it out.");
+            if (!name.startsWith(OPTIONS.prefix() + ".")) {
+                throw new IllegalArgumentException("The property " + name + " in " + file + " is neither "
+                        + OPTIONS.prefix() + ".… nor " + KAFKA_PREFIX + "…; leave it out.");
             }
         }
     }
@@ -160,35 +122,5 @@ public record Configuration(IngestConfig ingest, KafkaSettings kafka) {
                         + " and by an environment variable; leave one out.");
             }
         }
-    }
-
-    /** Names of all options, sorted. */
-    static Set<String> options() {
-        return defaults().keySet();
-    }
-
-    /** Every option with its default, sorted by name; null where it has none. */
-    static SortedMap<String, String> defaults() {
-        SortedMap<String, String> defaults = new TreeMap<>();
-        collect(IngestConfig.class, PREFIX, defaults);
-        return defaults;
-    }
-
-    private static void collect(Class<?> group, String prefix, Map<String, String> defaults) {
-        for (Method option : group.getMethods()) {
-            String name =
-                    prefix + "." + option.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-            WithDefault value = option.getAnnotation(WithDefault.class);
-            if (option.getReturnType().getEnclosingClass() == IngestConfig.class) {
-                collect(option.getReturnType(), name, defaults);
-            } else {
-                defaults.put(name, value == null ? null : value.value());
-            }
-        }
-    }
-
-    /** The environment variable of an option, by MicroProfile Config's rule. */
-    static String variable(String option) {
-        return option.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 }

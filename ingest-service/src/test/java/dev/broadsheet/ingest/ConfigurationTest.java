@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.broadsheet.config.KafkaSettings;
+import dev.broadsheet.config.ServiceOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,15 +49,15 @@ class ConfigurationTest {
     @Test
     void everyOptionCanBeSetByAVariable() {
         Map<String, String> samples = Map.of("int", "3", "boolean", "true", "Duration", "PT7S");
-        for (String option : Configuration.options()) {
+        for (String option : Configuration.OPTIONS.defaults().keySet()) {
             String value = option.endsWith("pattern") ? "{page}" : sample(option, samples);
-            assertThat(Configuration.load(Map.of(Configuration.variable(option), value), null)
+            assertThat(Configuration.load(Map.of(ServiceOptions.variable(option), value), null)
                             .ingest()
                             .toString())
                     .as(option)
                     .isNotNull();
         }
-        assertThat(Configuration.options())
+        assertThat(Configuration.OPTIONS.defaults().keySet())
                 .hasSizeGreaterThan(15)
                 .contains("broadsheet.ingest.http.tls.keystore-password");
     }
@@ -71,8 +72,8 @@ class ConfigurationTest {
                 listed.put("broadsheet.ingest." + option.group(1), option.group(2));
             }
         }
-        Map<String, String> defaults = Configuration.defaults();
-        assertThat(listed.keySet()).isEqualTo(Configuration.options());
+        Map<String, String> defaults = Configuration.OPTIONS.defaults();
+        assertThat(listed.keySet()).isEqualTo(Configuration.OPTIONS.defaults().keySet());
         listed.forEach(
                 (option, value) -> assertThat(defaults.get(option)).as(option).isEqualTo(value));
     }

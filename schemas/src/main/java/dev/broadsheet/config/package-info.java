@@ -1,5 +1,5 @@
 /**
- * Settings of Kafka clients and of the schema registry, from environment variables to client properties.
+ * Settings from environment variables: those of Kafka's clients and of the schema registry, and the services' own options.
  *
  * <p>Kafka's own names are kept throughout, so that Kafka's documentation is also that of these settings.
  */
