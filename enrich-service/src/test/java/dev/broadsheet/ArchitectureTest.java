@@ -17,6 +17,7 @@ import java.util.Set;
 class ArchitectureTest {
 
     private static final String[] TEXT_DOMAIN = {
+        "dev.broadsheet.text..",
         "dev.broadsheet.page..",
         "dev.broadsheet.article..",
         "dev.broadsheet.segment..",

@@ -1,5 +1,6 @@
 package dev.broadsheet.classify;
 
+import dev.broadsheet.text.ResourceLines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class GenreCues {
     private static GenreCues read() {
         Map<String, List<String>> bySection = new HashMap<>();
         List<String> section = null;
-        for (String line : Resources.lines(SOURCE)) {
+        for (String line : ResourceLines.lines(GenreCues.class, SOURCE)) {
             if (line.startsWith("[") && line.endsWith("]")) {
                 section = bySection.computeIfAbsent(line.substring(1, line.length() - 1), s -> new ArrayList<>());
             } else if (section != null) {

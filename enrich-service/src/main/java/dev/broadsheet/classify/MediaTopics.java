@@ -1,5 +1,6 @@
 package dev.broadsheet.classify;
 
+import dev.broadsheet.text.ResourceLines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class MediaTopics {
 
     private static MediaTopics read() {
         List<MediaTopic> all = new ArrayList<>();
-        for (String line : Resources.lines(SOURCE)) {
+        for (String line : ResourceLines.lines(MediaTopics.class, SOURCE)) {
             String[] column = line.split("\t");
             String broader = column[1].equals("-") ? null : column[1];
             all.add(new MediaTopic(column[0], broader, column[2], column[3]));

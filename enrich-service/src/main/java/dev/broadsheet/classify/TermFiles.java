@@ -1,5 +1,6 @@
 package dev.broadsheet.classify;
 
+import dev.broadsheet.text.ResourceLines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class TermFiles {
 
     private void add(String file) {
         String section = null;
-        for (String line : Resources.lines(file)) {
+        for (String line : ResourceLines.lines(TermFiles.class, file)) {
             Matcher header = SECTION.matcher(line);
             Matcher weighted = WEIGHTED.matcher(line);
             if (header.matches()) {

@@ -1,5 +1,6 @@
 package dev.broadsheet.classify;
 
+import dev.broadsheet.text.ResourceLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,6 @@ final class TitleModel {
 
     /** Read when first asked for, so that training needs no model. */
     private static final class Shared {
-        static final TitleModel MODEL = parse(Resources.lines(SOURCE));
+        static final TitleModel MODEL = parse(ResourceLines.lines(TitleModel.class, SOURCE));
     }
 }

@@ -1,7 +1,7 @@
 package dev.broadsheet.segment;
 
+import dev.broadsheet.text.ResourceLines;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,11 +17,11 @@ final class Bylines {
     private static final int LONGEST = 120;
 
     private final Vocabulary words;
-    private final Set<String> surnames = new HashSet<>();
+    private final Set<String> surnames;
 
     Bylines(Vocabulary words) {
         this.words = words;
-        ResourceLines.read("surnames.txt").forEach(line -> surnames.addAll(List.of(line.split("\\s+"))));
+        this.surnames = Set.copyOf(ResourceLines.words(Bylines.class, "surnames.txt"));
     }
 
     /** Whether the text begins with a mark that newspapers print before bylines: ⊙ □ ■ ◎. */

@@ -1,6 +1,7 @@
 package dev.broadsheet.segment;
 
 import dev.broadsheet.schema.Dateline;
+import dev.broadsheet.text.Numerals;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;

@@ -39,7 +39,7 @@ final class JumpLines {
         }
         for (int group = 1; group <= jump.groupCount(); group++) {
             if (jump.group(group) != null) {
-                return Numerals.pageLabel(jump.group(group));
+                return PageLabels.plain(jump.group(group));
             }
         }
         return null;

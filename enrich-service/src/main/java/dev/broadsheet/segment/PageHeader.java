@@ -1,5 +1,6 @@
 package dev.broadsheet.segment;
 
+import dev.broadsheet.text.Numerals;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +49,7 @@ record PageHeader(String publication, LocalDate issueDate, String label) {
 
     private static String label(String tight) {
         Matcher label = LABEL.matcher(tight);
-        return label.find() ? Numerals.pageLabel(label.group(1) == null ? label.group(2) : label.group(1)) : null;
+        return label.find() ? PageLabels.plain(label.group(1) == null ? label.group(2) : label.group(1)) : null;
     }
 
     static LocalDate date(String tight) {

@@ -1,6 +1,7 @@
 package dev.broadsheet.segment;
 
 import dev.broadsheet.article.Folding;
+import dev.broadsheet.text.ResourceLines;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -93,7 +94,7 @@ final class Vocabulary {
     private static Vocabulary load() {
         Map<String, Set<String>> sections = new HashMap<>();
         Set<String> current = new HashSet<>();
-        for (String line : ResourceLines.read("cues.txt")) {
+        for (String line : ResourceLines.lines(Vocabulary.class, "cues.txt")) {
             if (line.startsWith("[") && line.endsWith("]")) {
                 current = sections.computeIfAbsent(line.substring(1, line.length() - 1), name -> new HashSet<>());
             } else {

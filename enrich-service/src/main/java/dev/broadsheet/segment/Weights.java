@@ -1,6 +1,8 @@
 package dev.broadsheet.segment;
 
+import dev.broadsheet.text.ResourceLines;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The weights of the scored models, by name, from {@code weights.txt}. A name that the file lacks is an error. */
@@ -24,9 +26,8 @@ final class Weights {
 
     private static Weights load() {
         Map<String, Double> byName = new HashMap<>();
-        for (String line : ResourceLines.read("weights.txt")) {
-            String[] parts = line.split("\\s+");
-            byName.put(parts[0], Double.valueOf(parts[1]));
+        for (List<String> line : ResourceLines.fields(Weights.class, "weights.txt")) {
+            byName.put(line.get(0), Double.valueOf(line.get(1)));
         }
         return new Weights(byName);
     }

@@ -1,6 +1,7 @@
 package dev.broadsheet.classify;
 
 import dev.broadsheet.article.ArticleText;
+import dev.broadsheet.text.ResourceLines;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -37,7 +38,8 @@ final class ClassifyBenchmark {
     }
 
     private ArticleText[] articles() {
-        String[] lines = Resources.lines("local-daily.tsv").toArray(String[]::new);
+        String[] lines =
+                ResourceLines.lines(ClassifyBenchmark.class, "local-daily.tsv").toArray(String[]::new);
         ArticleText[] articles = new ArticleText[lines.length];
         for (int i = 0; i < lines.length; i++) {
             Print print = Print.headline(lines[i].split("\t")[1]);

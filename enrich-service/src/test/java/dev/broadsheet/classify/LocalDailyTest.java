@@ -3,6 +3,7 @@ package dev.broadsheet.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.schema.Topic;
+import dev.broadsheet.text.ResourceLines;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class LocalDailyTest {
 
     @Test
     void namesTheSubjectRatherThanTheOfficialWhoAttends() {
-        List<String> lines = Resources.lines("local-daily.tsv");
+        List<String> lines = ResourceLines.lines(LocalDailyTest.class, "local-daily.tsv");
         List<String> missed = new ArrayList<>();
         for (String line : lines) {
             String[] column = line.split("\t");

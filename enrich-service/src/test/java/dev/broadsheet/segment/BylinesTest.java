@@ -47,10 +47,4 @@ class BylinesTest {
     void jumpsAreReadInFigures(String line, String page) {
         assertThat(JumpLines.to(Glyphs.tight(Folding.fold("待续" + line)))).isEqualTo(page);
     }
-
-    @ParameterizedTest
-    @CsvSource({"二〇二四, 2024", "十二, 12", "廿一, 21", "二十六, 26", "07, 7", "元, 1", "春, -1"})
-    void chineseNumeralsHaveTheirValues(String printed, int value) {
-        assertThat(Numerals.value(printed)).isEqualTo(value);
-    }
 }

@@ -1,7 +1,7 @@
 package dev.broadsheet.enrich.date;
 
-import dev.broadsheet.enrich.text.Numerals;
-import dev.broadsheet.enrich.text.Trie;
+import dev.broadsheet.text.Numerals;
+import dev.broadsheet.text.Trie;
 
 /** A reading position in folded text. What is taken moves it; what is not there leaves it. */
 final class Cursor {

@@ -2,9 +2,9 @@ package dev.broadsheet.enrich.date;
 
 import dev.broadsheet.article.CodePoints;
 import dev.broadsheet.article.Folding;
-import dev.broadsheet.enrich.text.Numerals;
-import dev.broadsheet.enrich.text.Trie;
 import dev.broadsheet.schema.DateMention;
+import dev.broadsheet.text.Numerals;
+import dev.broadsheet.text.Trie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.broadsheet.enrich.date;
 
-import dev.broadsheet.enrich.text.Trie;
+import dev.broadsheet.text.Trie;
 import java.time.LocalDate;
 
 /** Days: 17日, 九号, 1月3, 周六, and by themselves 30日, 星期天. */

@@ -1,6 +1,6 @@
 package dev.broadsheet.enrich.date;
 
-import dev.broadsheet.enrich.text.Trie;
+import dev.broadsheet.text.Trie;
 import java.time.LocalDate;
 import java.util.function.IntFunction;
 

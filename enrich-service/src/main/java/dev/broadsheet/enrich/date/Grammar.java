@@ -1,7 +1,7 @@
 package dev.broadsheet.enrich.date;
 
-import dev.broadsheet.enrich.text.Numerals;
-import dev.broadsheet.enrich.text.Trie;
+import dev.broadsheet.text.Numerals;
+import dev.broadsheet.text.Trie;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.broadsheet.enrich.date;
 
-import dev.broadsheet.enrich.text.Trie;
+import dev.broadsheet.text.Trie;
 import java.util.List;
 
 /** Parts of a year down to the week: 上半年, 一季度, Q1, 秋季, 2至4月, 7月份, 中旬, 第三周, 前五个月, 年底. */

@@ -1,6 +1,6 @@
 package dev.broadsheet.enrich.date;
 
-import dev.broadsheet.enrich.text.Trie;
+import dev.broadsheet.text.Trie;
 import java.time.LocalDate;
 
 /** Stretches counted off: 近三年, 未来五天, 前两天, 三年来, 20天后, 半年前; in a period 前五个月, 最后五天. */

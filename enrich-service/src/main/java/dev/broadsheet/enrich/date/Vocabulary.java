@@ -1,7 +1,7 @@
 package dev.broadsheet.enrich.date;
 
-import dev.broadsheet.enrich.text.ResourceLines;
-import dev.broadsheet.enrich.text.Trie;
+import dev.broadsheet.text.ResourceLines;
+import dev.broadsheet.text.Trie;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ final class Vocabulary {
 
     private static Map<String, Trie<Word>> load() {
         Map<String, Map<String, Word>> words = new HashMap<>();
-        for (List<String> line : ResourceLines.read(Vocabulary.class, "dates.txt")) {
+        for (List<String> line : ResourceLines.fields(Vocabulary.class, "dates.txt")) {
             Map<String, Word> ofKind = words.computeIfAbsent(line.get(0), kind -> new HashMap<>());
             Word meaning = meaning(line);
             line.stream().skip(2).filter(word -> !isCondition(word)).forEach(word -> ofKind.put(word, meaning));

@@ -1,6 +1,6 @@
 package dev.broadsheet.enrich.date;
 
-import dev.broadsheet.enrich.text.Trie;
+import dev.broadsheet.text.Trie;
 import java.time.LocalDate;
 
 /** Years, decades and centuries: 2024年, 二〇二四年, 98年7月, 民国二十六年, 甲辰年, 上世纪90年代, 公元前221年. */

@@ -1,6 +1,6 @@
 package dev.broadsheet.enrich.gist;
 
-import dev.broadsheet.enrich.text.ResourceLines;
+import dev.broadsheet.text.ResourceLines;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,9 +11,7 @@ final class Sentences {
     private static final String OPENING = "“「『（《(";
     private static final String CLOSING = "”」』）》)";
     private static final int LONGEST_BYLINE = 60;
-    private static final List<String> HOUSES = ResourceLines.read(Sentences.class, "bylines.txt").stream()
-            .flatMap(List::stream)
-            .toList();
+    private static final List<String> HOUSES = ResourceLines.words(Sentences.class, "bylines.txt");
 
     private Sentences() {}
 

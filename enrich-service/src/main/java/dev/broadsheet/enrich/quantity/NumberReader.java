@@ -1,6 +1,6 @@
 package dev.broadsheet.enrich.quantity;
 
-import dev.broadsheet.enrich.text.Numerals;
+import dev.broadsheet.text.Numerals;
 import java.math.BigDecimal;
 
 /**

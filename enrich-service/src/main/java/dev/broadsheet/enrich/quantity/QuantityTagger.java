@@ -2,11 +2,11 @@ package dev.broadsheet.enrich.quantity;
 
 import dev.broadsheet.article.CodePoints;
 import dev.broadsheet.article.Folding;
-import dev.broadsheet.enrich.text.Numerals;
-import dev.broadsheet.enrich.text.ResourceLines;
-import dev.broadsheet.enrich.text.Trie;
 import dev.broadsheet.schema.DateMention;
 import dev.broadsheet.schema.Quantity;
+import dev.broadsheet.text.Numerals;
+import dev.broadsheet.text.ResourceLines;
+import dev.broadsheet.text.Trie;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ public final class QuantityTagger {
 
     private static Map<String, Boolean> words(String place) {
         Map<String, Boolean> words = new HashMap<>();
-        ResourceLines.read(QuantityTagger.class, "approximations.txt").stream()
+        ResourceLines.fields(QuantityTagger.class, "approximations.txt").stream()
                 .filter(line -> line.get(0).equals(place))
                 .forEach(line -> line.stream().skip(1).forEach(word -> words.put(word, true)));
         return words;

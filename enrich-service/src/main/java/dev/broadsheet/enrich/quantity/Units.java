@@ -1,8 +1,8 @@
 package dev.broadsheet.enrich.quantity;
 
 import dev.broadsheet.article.Folding;
-import dev.broadsheet.enrich.text.ResourceLines;
-import dev.broadsheet.enrich.text.Trie;
+import dev.broadsheet.text.ResourceLines;
+import dev.broadsheet.text.Trie;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Units {
 
     static Units load() {
         Map<String, Unit> words = new HashMap<>();
-        for (List<String> line : ResourceLines.read(Units.class, "units.txt")) {
+        for (List<String> line : ResourceLines.fields(Units.class, "units.txt")) {
             String unless = line.stream()
                     .filter(field -> field.charAt(0) == '!')
                     .findFirst()

@@ -1,7 +1,7 @@
 package dev.broadsheet.enrich.script;
 
 import dev.broadsheet.article.Folding;
-import dev.broadsheet.enrich.text.ResourceLines;
+import dev.broadsheet.text.ResourceLines;
 import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +30,7 @@ public final class LanguageGuesser {
 
     private static Map<String, Set<String>> words() {
         Map<String, Set<String>> words = new LinkedHashMap<>();
-        for (List<String> line : ResourceLines.read(LanguageGuesser.class, "function-words.txt")) {
+        for (List<String> line : ResourceLines.fields(LanguageGuesser.class, "function-words.txt")) {
             words.put(line.get(0), new HashSet<>(line.subList(1, line.size())));
         }
         return words;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.broadsheet.enrich.text.ResourceLines;
 import dev.broadsheet.schema.DateMention;
+import dev.broadsheet.text.ResourceLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class ExpressionsTest {
     private static final DateTagger TAGGER = new DateTagger();
 
     static Stream<List<String>> ownExpressions() {
-        return ResourceLines.read(ExpressionsTest.class, "expressions.txt").stream();
+        return ResourceLines.fields(ExpressionsTest.class, "expressions.txt").stream();
     }
 
     @ParameterizedTest

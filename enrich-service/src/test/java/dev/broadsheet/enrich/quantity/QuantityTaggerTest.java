@@ -3,8 +3,8 @@ package dev.broadsheet.enrich.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.enrich.date.DateTagger;
-import dev.broadsheet.enrich.text.ResourceLines;
 import dev.broadsheet.schema.Quantity;
+import dev.broadsheet.text.ResourceLines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ class QuantityTaggerTest {
     }
 
     static Stream<List<String>> amounts() {
-        return ResourceLines.read(QuantityTaggerTest.class, "amounts.txt").stream();
+        return ResourceLines.fields(QuantityTaggerTest.class, "amounts.txt").stream();
     }
 
     @ParameterizedTest

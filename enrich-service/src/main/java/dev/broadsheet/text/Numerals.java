@@ -1,4 +1,4 @@
-package dev.broadsheet.enrich.text;
+package dev.broadsheet.text;
 
 /**
  * Chinese numerals as newspapers print them: 十七, 二十一, 一百零八, 廿三, 两, and digit by digit 二〇〇六, 九八.
@@ -57,6 +57,24 @@ public final class Numerals {
             positional |= digit(text.charAt(i)) < 0;
         }
         return positional ? positional(text, from, end) : digits(text, from, end);
+    }
+
+    /**
+     * The value of a number printed in Arabic or Chinese digits: 12, 十二, 廿一, 二〇二四, and 元 for the first year or month.
+     *
+     * @param printed the whole number; O counts as the zero that it is mistaken for
+     * @return -1 where it is no number below 100,000,000
+     */
+    public static int value(String printed) {
+        if (printed.equals("元")) {
+            return 1;
+        }
+        String digits = printed.replace('O', '〇');
+        return hanEnd(digits, 0) == digits.length() ? hanValue(digits, 0, digits.length()) : arabic(digits);
+    }
+
+    private static int arabic(String digits) {
+        return digits.chars().allMatch(c -> c >= '0' && c <= '9') ? digits(digits, 0, digits.length()) : -1;
     }
 
     private static int digits(String text, int from, int end) {

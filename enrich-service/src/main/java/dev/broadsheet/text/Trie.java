@@ -1,4 +1,4 @@
-package dev.broadsheet.enrich.text;
+package dev.broadsheet.text;
 
 import java.util.Arrays;
 import java.util.Map;
