@@ -21,7 +21,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code broadsheet extract}: articles of pages, without Kafka. */
@@ -43,9 +42,6 @@ final class ExtractCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Page, folder of pages, or - for standard input.")
-    private List<Path> paths;
-
     @Mixin
     private PageOptions pages;
 
@@ -63,7 +59,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Path> files = PagePaths.expand(paths);
+        List<Path> files = pages.files();
         refuseWhatCannotBeMeant(files);
         Extraction extraction = new Extraction();
         int failed = 0;
@@ -80,9 +76,6 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private void refuseWhatCannotBeMeant(List<Path> files) throws IOException {
-        if (pages.namesOnePage() && files.size() > 1) {
-            throw new ParameterException(spec.commandLine(), "--page is for one file, not for " + files.size());
-        }
         if (explain && (json || output != null)) {
             throw new ParameterException(spec.commandLine(), "--explain is for reading: without --json and --output");
         }

@@ -8,14 +8,27 @@ import dev.broadsheet.topic.Topics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** What a user says of pages on the command line; it comes before what their sidecars and file names say. */
+/**
+ * The pages that a user means, and what the user says of them, which comes before what their sidecars and file names say.
+ */
 final class PageOptions {
 
     /** Stands for standard input in the place of a file. */
     static final Path STANDARD_INPUT = Path.of("-");
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Page, folder of pages, or - for standard input.")
+    private List<Path> paths;
 
     @Option(names = "--publication", paramLabel = "SLUG", description = "Newspaper, e.g. minhai-daily.")
     private String publication;
@@ -45,9 +58,18 @@ final class PageOptions {
             description = "How files are named (default: ${DEFAULT-VALUE}); a file named otherwise is an undated page.")
     private String namePattern;
 
-    /** Whether one page is singled out, so that several files would overwrite each other. */
-    boolean namesOnePage() {
-        return page != null;
+    /**
+     * The files, those of folders among them.
+     *
+     * @throws CommandFailure when one does not exist
+     * @throws ParameterException when they are several and {@code --page} names one
+     */
+    List<Path> files() {
+        List<Path> files = PagePaths.expand(paths);
+        if (page != null && files.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "--page is for one file, not for " + files.size());
+        }
+        return files;
     }
 
     /**
@@ -57,7 +79,7 @@ final class PageOptions {
      * @throws dev.broadsheet.ingest.PageRefusedException when it is no page
      */
     PageSubmission read(Path file, InputStream standardInput) throws IOException {
-        return file.equals(STANDARD_INPUT) ? read(standardInput) : files().read(file, said());
+        return file.equals(STANDARD_INPUT) ? read(standardInput) : readers().read(file, said());
     }
 
     private PageSubmission read(InputStream standardInput) throws IOException {
@@ -72,7 +94,7 @@ final class PageOptions {
         return said().orElse(unsaid).submission(content);
     }
 
-    private PageFiles files() {
+    private PageFiles readers() {
         try {
             return new PageFiles(FileNamePattern.of(namePattern), PageMetadata.NONE, Topics.MAX_CONTENT_BYTES);
         } catch (IllegalArgumentException e) {

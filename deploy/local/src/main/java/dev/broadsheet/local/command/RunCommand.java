@@ -18,8 +18,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code broadsheet run}: the whole system, once. */
@@ -43,9 +41,6 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Page, folder of pages, or - for standard input.")
-    private List<Path> paths;
-
     @Mixin
     private PageOptions pages;
 
@@ -57,10 +52,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> files = PagePaths.expand(paths);
-        if (pages.namesOnePage() && files.size() > 1) {
-            throw new ParameterException(spec.commandLine(), "--page is for one file, not for " + files.size());
-        }
+        List<Path> files = pages.files();
         // Before anything is started: what is refused is told at once.
         List<PageSubmission> taken = read(files);
         int refused = files.size() - taken.size();
@@ -79,10 +71,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private List<PageSubmission> read(List<Path> files) {
+        DistinctPages distinct = new DistinctPages();
         List<PageSubmission> taken = new ArrayList<>();
         for (Path file : files) {
             try {
-                taken.add(pages.read(file, System.in));
+                taken.add(distinct.require(file, pages.read(file, System.in)));
             } catch (PageRefusedException | IOException e) {
                 tell(file + ": " + Failures.inOneLine(e));
             }

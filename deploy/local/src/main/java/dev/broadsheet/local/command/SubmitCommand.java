@@ -14,8 +14,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code broadsheet submit}: pages into the pages topic. */
@@ -38,9 +36,6 @@ final class SubmitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Page, folder of pages, or - for standard input.")
-    private List<Path> paths;
-
     @Mixin
     private PageOptions pages;
 
@@ -52,16 +47,14 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Path> files = PagePaths.expand(paths);
-        if (pages.namesOnePage() && files.size() > 1) {
-            throw new ParameterException(spec.commandLine(), "--page is for one file, not for " + files.size());
-        }
+        List<Path> files = pages.files();
+        DistinctPages distinct = new DistinctPages();
         int refused = 0;
         try (PageProducer producer = PageProducer.connect(cluster.settings())) {
             for (Path file : files) {
                 try {
                     print(
-                            producer.submit(pages.read(file, System.in)),
+                            producer.submit(distinct.require(file, pages.read(file, System.in))),
                             spec.commandLine().getOut());
                 } catch (PageRefusedException | IOException e) {
                     // One bad page never blocks the rest.
