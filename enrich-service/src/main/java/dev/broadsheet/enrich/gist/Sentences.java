@@ -2,6 +2,7 @@ package dev.broadsheet.enrich.gist;
 
 import dev.broadsheet.text.ResourceLines;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Cuts a paragraph into sentences that can stand alone. */
@@ -44,22 +45,27 @@ final class Sentences {
     private static int bylineEnd(String paragraph) {
         String start = paragraph.stripLeading();
         int indent = paragraph.length() - start.length();
-        if (HOUSES.stream().noneMatch(start::startsWith)) {
-            return indent;
-        }
-        int end = indent;
-        for (int i = indent; i < Math.min(paragraph.length(), indent + LONGEST_BYLINE); i++) {
+        String house = HOUSES.stream()
+                .filter(start::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        // 本报讯 is whole and may run on without a blank: 本报讯12月2日，…; 讯 alone may begin a word: 讯息.
+        boolean whole = house.length() > 1 && house.endsWith("讯");
+        int end = whole ? indent + house.length() : markEnd(paragraph, indent, house);
+        return end == indent ? indent : bracketsEnd(paragraph, end);
+    }
+
+    /** Where 讯 or 电 stands apart from what follows, within the first clause; {@code from} where it does not. */
+    private static int markEnd(String paragraph, int from, String house) {
+        int limit = house.isEmpty() ? from : Math.min(paragraph.length(), from + LONGEST_BYLINE);
+        for (int i = from; i < limit && "，。".indexOf(paragraph.charAt(i)) < 0; i++) {
             char c = paragraph.charAt(i);
             char next = i + 1 < paragraph.length() ? paragraph.charAt(i + 1) : 0;
             if ((c == '讯' || c == '电') && (next == ' ' || next == '　' || next == '（' || next == '(')) {
-                end = i + 1;
-                break;
-            }
-            if ("，。".indexOf(c) >= 0) {
-                break;
+                return i + 1;
             }
         }
-        return end == indent ? indent : bracketsEnd(paragraph, end);
+        return from;
     }
 
     private static int bracketsEnd(String paragraph, int from) {

@@ -54,6 +54,13 @@ class GistTest {
     }
 
     @Test
+    void theSummaryStartsBehindTheBylineAlsoWhereNothingStandsBetween() {
+        assertThat(summary("本报讯3月12日，云汀茶叶博览会开幕。")).isEqualTo("3月12日，云汀茶叶博览会开幕。");
+        assertThat(summary("讯息显示，云汀茶叶博览会开幕。")).isEqualTo("讯息显示，云汀茶叶博览会开幕。");
+        assertThat(summary("新华社云汀3月12日电（记者 林溪）云汀茶叶博览会开幕。")).isEqualTo("云汀茶叶博览会开幕。");
+    }
+
+    @Test
     void keywordsAreNeitherReportersNorDatesNorSetPhrases() {
         assertThat(enriched().keywords())
                 .extracting(Keyword::getText)
