@@ -57,6 +57,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    /** Where it keeps its files. */
+    public Path directory() {
+        return directory;
+    }
+
     /**
      * Starts, or starts again; does nothing while running.
      *

@@ -1,6 +1,8 @@
 package dev.broadsheet.local.cluster;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A Kafka broker and a schema registry for integration tests, however they are run.
@@ -26,6 +28,9 @@ public interface Cluster extends AutoCloseable {
 
     /** Brings the registry back, under the same address. */
     void registryUp();
+
+    /** Where the broker keeps its files; empty where they are out of reach. */
+    Optional<Path> brokerFolder();
 
     /** Ends the cluster and forgets all it held. */
     @Override

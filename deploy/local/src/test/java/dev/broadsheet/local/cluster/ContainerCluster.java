@@ -1,5 +1,7 @@
 package dev.broadsheet.local.cluster;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
@@ -61,6 +63,11 @@ final class ContainerCluster implements Cluster {
     @Override
     public void registryUp() {
         unpause(registry);
+    }
+
+    @Override
+    public Optional<Path> brokerFolder() {
+        return Optional.empty();
     }
 
     @Override

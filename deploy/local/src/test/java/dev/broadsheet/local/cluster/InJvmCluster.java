@@ -2,6 +2,8 @@ package dev.broadsheet.local.cluster;
 
 import dev.broadsheet.local.EmbeddedBroker;
 import dev.broadsheet.local.RegistryProcess;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** The cluster of the local mode: a broker in this process, the registry as a child process. */
 final class InJvmCluster implements Cluster {
@@ -42,6 +44,11 @@ final class InJvmCluster implements Cluster {
     @Override
     public void registryUp() {
         registry.start();
+    }
+
+    @Override
+    public Optional<Path> brokerFolder() {
+        return Optional.of(broker.directory());
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.broadsheet.service.EnrichService;
 import dev.broadsheet.topology.DeskChangelog;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ class DisasterIT {
     /** The shortest the broker allows: a process that left is found out in six seconds, not forty-five. */
     private static final Map<String, String> FOUND_OUT_SOON =
             Map.of("session.timeout.ms", "6000", "heartbeat.interval.ms", "1500");
+
+    private static final LocalDate DAY = LocalDate.of(2024, 7, 21);
 
     private static final String SCHOOL = """
             # 云汀市第七小学启用新校舍
@@ -71,11 +74,11 @@ class DisasterIT {
         try (Newsroom newsroom = new Newsroom(cluster);
                 Admin admin = Admin.create(new HashMap<String, Object>(cluster.config()))) {
             // The second scan lacks the first article and has another: from scratch, the numbers would be 1 and 2.
-            RawPage page = Newsroom.page("disaster-daily", "1", SCHOOL + "\n" + FERRY);
+            RawPage page = PressRun.page("disaster-daily", DAY, 1, SCHOOL + "\n" + FERRY);
             newsroom.send(List.of(page));
             run("before", newsroom);
-            newsroom.send(List.of(RawPage.newBuilder(Newsroom.page("disaster-daily", "1", FERRY + "\n" + LIBRARY))
-                    .setRevision(2)
+            newsroom.send(List.of(RawPage.newBuilder(PressRun.page("disaster-daily", DAY, 1, FERRY + "\n" + LIBRARY))
+                    .setRevision(11)
                     .build()));
             run("before", newsroom);
             Map<String, String> before = headlines(newsroom);

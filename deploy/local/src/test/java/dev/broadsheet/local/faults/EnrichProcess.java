@@ -1,10 +1,16 @@
 package dev.broadsheet.local.faults;
 
+import dev.broadsheet.local.Ports;
 import dev.broadsheet.local.cluster.Cluster;
 import dev.broadsheet.service.EnrichMain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +19,9 @@ import java.util.concurrent.TimeUnit;
 final class EnrichProcess implements AutoCloseable {
 
     private static final String CLASS_PATH = "surefire.test.class.path";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private final int port = Ports.free().enrich();
     private final Process process;
 
     EnrichProcess(Cluster cluster, String applicationId, Path folder) {
@@ -32,7 +40,7 @@ final class EnrichProcess implements AutoCloseable {
         environment.put("KAFKA_HEARTBEAT_INTERVAL_MS", "1500");
         environment.put("BROADSHEET_ENRICH_APPLICATION_ID", applicationId);
         environment.put("BROADSHEET_ENRICH_STATE_DIR", folder.toString());
-        environment.put("BROADSHEET_ENRICH_HTTP_PORT", "0");
+        environment.put("BROADSHEET_ENRICH_HTTP_PORT", Integer.toString(port));
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
                 folder.resolveSibling(folder.getFileName() + ".log").toFile()));
@@ -43,8 +51,19 @@ final class EnrichProcess implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** Whether every stage takes in records. */
+    boolean isReady() {
+        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/ready"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        try {
+            return HTTP.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** SIGKILL: no shutdown hook runs, no transaction ends. */

@@ -3,22 +3,18 @@ package dev.broadsheet.local.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.broadsheet.local.StreamPosition;
 import dev.broadsheet.local.cluster.Cluster;
 import dev.broadsheet.local.cluster.WithCluster;
-import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.DeadLetter;
 import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.service.Configuration;
 import dev.broadsheet.service.EnrichService;
-import dev.broadsheet.stage.ArticlePipeline;
 import dev.broadsheet.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,15 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What becomes of the articles when something breaks. The yardstick is the pipeline without Kafka: it makes the table that an
  * undisturbed run would make.
- *
- * <p>More pages and kills than by default: {@code -Dbroadsheet.faults.pages=3000 -Dbroadsheet.faults.kills=20}.
  */
 @WithCluster(own = true)
 class FaultsIT {
 
-    private static final int PAGES = Integer.getInteger("broadsheet.faults.pages", 60);
-    private static final int KILLS = Integer.getInteger("broadsheet.faults.kills", 2);
-    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("broadsheet.faults.minutes", 5));
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final String APPLICATION = "faults";
 
@@ -67,32 +59,14 @@ class FaultsIT {
 
     @Test
     void twoProcessesOfWhichOneIsKilledAgainAndAgainAndThenBothLeaveTheTableOfAnUndisturbedRun() {
-        List<RawPage> issue = Newsroom.issue("killed-daily", PAGES);
-        newsroom.send(issue);
+        new KillRun(cluster, newsroom, APPLICATION, folder).run("killed-daily", 60, 2);
 
-        EnrichProcess companion = new EnrichProcess(cluster, APPLICATION, folder.resolve("companion"));
-        for (int kill = 1; kill <= KILLS; kill++) {
-            EnrichProcess process = new EnrichProcess(cluster, APPLICATION, folder.resolve("state"));
-            int enough = issue.size() * kill / (KILLS + 2);
-            await().atMost(PATIENCE).until(() -> newsroom.table("killed-daily").size() >= enough);
-            process.kill();
-        }
-        companion.kill();
-        try (EnrichProcess process = new EnrichProcess(cluster, APPLICATION, folder.resolve("state"))) {
-            awaitThrough();
-            assertThat(process.isAlive()).isTrue();
-        }
-
-        assertThat(newsroom.table("killed-daily")).isEqualTo(undisturbed(issue));
-        assertThat(newsroom.published("killed-daily"))
-                .as("a read_committed reader sees no article twice in the same form")
-                .doesNotHaveDuplicates();
         assertThat(newsroom.deadLetters()).hasSize(deadBefore);
     }
 
     @Test
     void aRegistryThatIsAwayHoldsTheStreamUpAndMakesNoDeadLetters() throws Exception {
-        List<RawPage> issue = Newsroom.issue("registry-daily", 6);
+        List<RawPage> issue = PressRun.pages("registry-daily", 6);
         newsroom.send(issue);
         cluster.registryDown();
         // A registry client of its own: the one that this process shares knows the schemas and would miss nothing.
@@ -104,17 +78,17 @@ class FaultsIT {
             });
 
             cluster.registryUp();
-            awaitThrough();
+            newsroom.awaitThrough(APPLICATION);
             await().atMost(PATIENCE).until(() -> service.check().ready());
         }
 
-        assertThat(newsroom.table("registry-daily")).isEqualTo(undisturbed(issue));
+        assertThat(newsroom.table("registry-daily")).isEqualTo(Newsroom.undisturbed(issue));
         assertThat(newsroom.deadLetters()).hasSize(deadBefore);
     }
 
     @Test
     void aBrokerThatStopsAndReturnsCostsTimeAndNothingElse() {
-        List<RawPage> issue = Newsroom.issue("broker-daily", 30);
+        List<RawPage> issue = PressRun.pages("broker-daily", 30);
         newsroom.send(issue.subList(0, 15));
         try (EnrichService service = start()) {
             await().atMost(PATIENCE).until(() -> !newsroom.table("broker-daily").isEmpty());
@@ -124,33 +98,33 @@ class FaultsIT {
             cluster.brokerUp();
             newsroom.send(issue.subList(15, 30));
 
-            awaitThrough();
+            newsroom.awaitThrough(APPLICATION);
             await().atMost(PATIENCE).until(() -> service.check().ready());
         }
 
-        assertThat(newsroom.table("broker-daily")).isEqualTo(undisturbed(issue));
+        assertThat(newsroom.table("broker-daily")).isEqualTo(Newsroom.undisturbed(issue));
     }
 
     @Test
     void poisonBecomesDeadLettersAndTheGoodPagesGoThrough() {
-        List<RawPage> issue = Newsroom.issue("poison-daily", 6);
+        List<RawPage> issue = PressRun.pages("poison-daily", 6);
         newsroom.send(issue.subList(0, 3));
         newsroom.sendBytes(Topics.PAGES, "poison-daily/2024-07-21/90", new byte[] {42, 1, 2, 3, 4, 5});
         newsroom.sendBytes(Topics.PAGES, "poison-daily/2024-07-21/91", new byte[] {0, 0x7f, 0, 0, 1, 5});
         newsroom.sendBytes(Topics.PAGES, "poison-daily/2024-07-21/92", new byte[] {0, 0});
         newsroom.sendBytes(Topics.PAGES, "poison-daily/2024-07-21/93", null);
         newsroom.sendBytes(Topics.PAGES_REPLAY, null, new byte[] {0, 0, 0, 0, 1, 9});
-        newsroom.send(List.of(Newsroom.page("poison-daily", "94", "\n".repeat(100_000))));
+        newsroom.send(List.of(PressRun.page("poison-daily", LocalDate.of(2024, 7, 21), 94, "\n".repeat(100_000))));
         newsroom.sendBytes(Topics.SEGMENTED, "poison-daily/2024-07-21/95/1", new byte[] {7});
         newsroom.sendBytes(Topics.CLASSIFIED, "poison-daily/2024-07-21/95/2", new byte[] {7});
         newsroom.send(issue.subList(3, 6));
 
         try (EnrichService service = start()) {
-            awaitThrough();
+            newsroom.awaitThrough(APPLICATION);
             assertThat(service.check().alive()).isTrue();
         }
 
-        assertThat(newsroom.table("poison-daily")).isEqualTo(undisturbed(issue));
+        assertThat(newsroom.table("poison-daily")).isEqualTo(Newsroom.undisturbed(issue));
         List<DeadLetter> letters = newsroom.deadLetters();
         List<DeadLetter> added = letters.subList(deadBefore, letters.size());
         assertThat(added).hasSize(8).allSatisfy(letter -> {
@@ -176,21 +150,5 @@ class FaultsIT {
                         "broadsheet.enrich.http.port",
                         "0"),
                 newsroom.settings().with(FOUND_OUT_SOON).with(settings)));
-    }
-
-    private void awaitThrough() {
-        try (StreamPosition position = new StreamPosition(newsroom.settings(), APPLICATION)) {
-            await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(500))
-                    .ignoreExceptions()
-                    .until(position::isThrough);
-        }
-    }
-
-    private static Map<String, Article> undisturbed(List<RawPage> issue) {
-        return new ArticlePipeline(dev.broadsheet.service.Version.current())
-                .articles(issue).stream()
-                        .collect(Collectors.toMap(
-                                Article::getId, article -> article, (one, other) -> other, TreeMap::new));
     }
 }

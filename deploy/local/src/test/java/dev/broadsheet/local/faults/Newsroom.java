@@ -1,24 +1,26 @@
 package dev.broadsheet.local.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.broadsheet.config.KafkaSettings;
+import dev.broadsheet.local.StreamPosition;
 import dev.broadsheet.local.cluster.Cluster;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.DeadLetter;
 import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.serde.AvroSerdes;
+import dev.broadsheet.service.Version;
+import dev.broadsheet.stage.ArticlePipeline;
 import dev.broadsheet.topic.KafkaTopic;
 import dev.broadsheet.topic.TopicAdmin;
 import dev.broadsheet.topic.Topics;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -35,11 +37,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Sends pages of an invented newspaper to a cluster and reads what became of them. */
 final class Newsroom implements AutoCloseable {
 
-    private static final List<String> WORDS =
-            List.of(("校舍 启用 学生 河道 清理 村民 果园 采摘 合作 大桥 合龙 工人 展览 开幕 观众 图书 借阅 街道 改造 老人 医生 培训 "
-                            + "渔船 归港 台风 预警 稻田 丰收 公园 开放 球队 夺冠 剧团 巡演 路灯 更换 菜场 搬迁 森林 防火 邮局 延时 "
-                            + "博物 捐赠 古井 修复 车站 扩建 茶叶 出口 电站 检修 雨水 回收 社区 食堂 少年 书法 比赛 志愿 服务")
-                    .split(" "));
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Map<String, String> client;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -61,44 +59,22 @@ final class Newsroom implements AutoCloseable {
         return KafkaSettings.of(client);
     }
 
-    /**
-     * Every third page sends a story to the page after it; all others end on their own page. No two stories share a passage, so that
-     * none is a reprint of another, not even of another test's.
-     */
-    static List<RawPage> issue(String publication, int count) {
-        List<RawPage> issue = new ArrayList<>();
-        for (int number = 1; number <= count; number++) {
-            Random words = new Random((publication + number).hashCode());
-            String text = sentence(words, 5) + "\n本报讯 （记者 林小满）" + sentence(words, 9) + "。" + sentence(words, 11) + "。"
-                    + sentence(words, 8) + "。";
-            if (number % 3 == 1 && number < count) {
-                text += sentence(words, 6) + "（下转第" + (number + 1) + "版）";
-            }
-            if (number % 3 == 2) {
-                text = "（上接第" + (number - 1) + "版）" + sentence(words, 12) + "。\n\n" + text;
-            }
-            issue.add(page(publication, Integer.toString(number), text));
+    /** The table that an undisturbed run makes, by id: that of the pipeline without Kafka. */
+    static Map<String, Article> undisturbed(Collection<RawPage> pages) {
+        return new ArticlePipeline(Version.current())
+                .articles(pages).stream()
+                        .collect(Collectors.toMap(
+                                Article::getId, article -> article, (one, other) -> other, TreeMap::new));
+    }
+
+    /** Waits until an application has nothing left to do. */
+    void awaitThrough(String applicationId) {
+        try (StreamPosition position = new StreamPosition(settings(), applicationId)) {
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(500))
+                    .ignoreExceptions()
+                    .until(position::isThrough);
         }
-        return issue;
-    }
-
-    private static String sentence(Random words, int length) {
-        return words.ints(length, 0, WORDS.size()).mapToObj(WORDS::get).collect(Collectors.joining());
-    }
-
-    static RawPage page(String publication, String label, String text) {
-        return RawPage.newBuilder()
-                .setPageId(publication + "/2024-07-21/" + label)
-                .setPublication(publication)
-                .setPublicationName("云汀日报")
-                .setIssueDate("2024-07-21")
-                .setPage(label)
-                .setMediaType("text/plain")
-                .setContent(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)))
-                .setSha256("0".repeat(64))
-                .setReceivedAt(Instant.parse("2024-07-21T08:00:00Z"))
-                .setRevision(1)
-                .build();
     }
 
     void send(Collection<RawPage> some) {
@@ -119,7 +95,7 @@ final class Newsroom implements AutoCloseable {
         }
     }
 
-    /** The articles of a publication that a read_committed reader sees in the end, by id. */
+    /** The articles of a publication, and of all whose name begins like it, that a read_committed reader sees in the end, by id. */
     Map<String, Article> table(String publication) {
         Map<String, Article> table = new TreeMap<>();
         published(publication).forEach(entry -> {
@@ -134,7 +110,7 @@ final class Newsroom implements AutoCloseable {
     /** Every record of a publication's articles that a read_committed reader sees, tombstones included. */
     List<Map.Entry<String, Article>> published(String publication) {
         return read(Topics.ARTICLES).stream()
-                .filter(entry -> entry.getKey().startsWith(publication + "/"))
+                .filter(entry -> entry.getKey().startsWith(publication))
                 .toList();
     }
 

@@ -1,0 +1,49 @@
+package dev.broadsheet.local.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.local.cluster.Cluster;
+import dev.broadsheet.local.cluster.WithCluster;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The faults that take minutes; {@code mvn -Plong-faults verify} runs them, and prints their figures in the end.
+ *
+ * <p>Other numbers: {@code -Dbroadsheet.faults.pages=300 -Dbroadsheet.faults.kills=5}.
+ */
+@Tag("long")
+@WithCluster(own = true)
+class LongFaultsIT {
+
+    private static final int PAGES = Integer.getInteger("broadsheet.faults.pages", 2_400);
+    private static final int KILLS = Integer.getInteger("broadsheet.faults.kills", 20);
+
+    @TempDir
+    private static Path folder;
+
+    private static KillRun.Figures figures;
+
+    private final Cluster cluster;
+
+    LongFaultsIT(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    @AfterAll
+    static void print() {
+        System.out.println(KillRun.Figures.HEAD + System.lineSeparator() + figures);
+    }
+
+    @Test
+    void thousandsOfPagesAndTwentyKillsLeaveTheTableOfAnUndisturbedRun() {
+        try (Newsroom newsroom = new Newsroom(cluster)) {
+            figures = new KillRun(cluster, newsroom, "long-faults", folder).run("long-daily", PAGES, KILLS);
+
+            assertThat(newsroom.deadLetters()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.broadsheet.local.faults;
+
+import dev.broadsheet.schema.Article;
+import dev.broadsheet.serde.AvroSerdes;
+import dev.broadsheet.topic.KafkaTopic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.common.record.internal.ControlRecordType;
+import org.apache.kafka.common.record.internal.FileRecords;
+import org.apache.kafka.common.record.internal.Record;
+import org.apache.kafka.common.record.internal.RecordBatch;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.utils.Utils;
+
+/**
+ * Tells which transaction wrote which article, from the broker's own files: no client can see it. Since Kafka 4 every
+ * transaction of a producer has an epoch of its own (KIP-890), so both together name one.
+ */
+final class TransactionLog {
+
+    private TransactionLog() {}
+
+    /** An article that a transaction wrote and committed. */
+    record Written(String transaction, Article article) {}
+
+    /**
+     * All committed articles of a topic, without tombstones.
+     *
+     * @param broker where the broker keeps its files
+     * @param client addresses of broker and registry
+     */
+    static List<Written> committed(Path broker, KafkaTopic<Article> topic, Map<String, String> client) {
+        List<Written> written = new ArrayList<>();
+        try (Serde<Article> serde = AvroSerdes.serde(Article.class, client)) {
+            for (Path partition : partitions(broker, topic)) {
+                Map<Long, List<Written>> open = new HashMap<>();
+                for (Path segment : segments(partition)) {
+                    read(segment, serde, topic.name(), open, written);
+                }
+            }
+        }
+        return written;
+    }
+
+    private static void read(
+            Path segment, Serde<Article> serde, String topic, Map<Long, List<Written>> open, List<Written> written) {
+        try (FileRecords records = FileRecords.open(segment.toFile(), false)) {
+            for (RecordBatch batch : records.batches()) {
+                List<Written> pending = open.computeIfAbsent(batch.producerId(), producer -> new ArrayList<>());
+                for (Record record : batch) {
+                    if (batch.isControlBatch()) {
+                        if (ControlRecordType.parse(record.key()) == ControlRecordType.COMMIT) {
+                            written.addAll(pending);
+                        }
+                        pending.clear();
+                    } else if (record.hasValue()) {
+                        String transaction = batch.producerId() + "/" + batch.producerEpoch();
+                        byte[] value = Utils.toArray(record.value());
+                        pending.add(
+                                new Written(transaction, serde.deserializer().deserialize(topic, value)));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> partitions(Path broker, KafkaTopic<?> topic) {
+        return children(broker, name -> name.matches(topic.name().replace(".", "\\.") + "-\\d+"));
+    }
+
+    private static List<Path> segments(Path partition) {
+        return children(partition, name -> name.endsWith(".log"));
+    }
+
+    private static List<Path> children(Path folder, java.util.function.Predicate<String> named) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> named.test(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
