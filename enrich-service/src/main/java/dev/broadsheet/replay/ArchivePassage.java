@@ -1,132 +1,176 @@
 package dev.broadsheet.replay;
 
+import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.id.PageId;
+import dev.broadsheet.topic.RecordMarks;
+import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
-/** One run's way through the archive. */
-final class ArchivePassage {
+/**
+ * One run's way through the topic that is replayed, up to where it ends at the beginning of the run. A run that resumes reads
+ * again what an earlier one sent, without sending it, so that it can report on the whole.
+ */
+final class ArchivePassage implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final int LARGEST_BATCH = 200;
 
-    /**
-     * What one run sent.
-     *
-     * @param read archive records that it read
-     * @param pages ids of the pages that it sent
-     */
-    record Sent(long read, Set<String> pages) {
-        long replayed() {
-            return pages.size();
-        }
-    }
-
-    private final ReplayRequest request;
-    private final Consumer<String, byte[]> archive;
-    private final Producer<String, byte[]> producer;
+    private final Route route;
+    private final KafkaConsumer<String, byte[]> source;
+    private final KafkaProducer<String, byte[]> producer;
     private final ReplayProgress progress;
     private final Pace pace;
     private final Set<String> sent = new HashSet<>();
+    private final Map<TopicPartition, Long> starts;
+    private final Map<TopicPartition, Long> ends;
+    private final Map<TopicPartition, OffsetAndMetadata> committed;
+    private long read;
 
-    ArchivePassage(
-            ReplayRequest request,
-            Consumer<String, byte[]> archive,
-            Producer<String, byte[]> producer,
-            Pace pace,
-            ReplayProgress progress) {
-        this.request = request;
-        this.archive = archive;
-        this.producer = producer;
+    ArchivePassage(ReplayRequest request, Route route, KafkaSettings settings, Pace pace, ReplayProgress progress) {
+        this.route = route;
         this.progress = progress;
         this.pace = pace;
+        source =
+                new KafkaConsumer<>(consumer(request, settings), new StringDeserializer(), new ByteArrayDeserializer());
+        producer = new KafkaProducer<>(producer(request, settings), new StringSerializer(), new ByteArraySerializer());
+        producer.initTransactions(); // from here on, no other run of this name can send or move the position
+        List<TopicPartition> partitions = source.partitionsFor(route.source()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        starts = source.beginningOffsets(partitions);
+        ends = source.endOffsets(partitions);
+        committed = new HashMap<>(source.committed(Set.copyOf(partitions)));
+        committed.values().removeIf(position -> position == null);
     }
 
-    Sent send(Predicate<PageId> wanted) throws InterruptedException, ExecutionException {
-        List<TopicPartition> partitions = PublishedArticles.partitions(archive, Topics.PAGES.name());
-        Map<TopicPartition, Long> starts = archive.beginningOffsets(partitions);
-        Map<TopicPartition, Long> ends = archive.endOffsets(partitions);
-        archive.assign(partitions);
-        resume(starts);
-        long first = distance(starts, positions(partitions));
-        if (first > 0) {
-            progress.resumed(first);
-        }
+    /** What an interrupted run of this name left; empty when none did. */
+    Optional<Bookmark> bookmark() {
+        return committed.values().stream()
+                .findAny()
+                .map(OffsetAndMetadata::metadata)
+                .map(Bookmark::parse);
+    }
+
+    /**
+     * Sends what is wanted and was not sent before.
+     *
+     * @param bookmark is kept beside the position
+     * @param wanted the pages that are wanted, or whose articles are
+     */
+    void send(Bookmark bookmark, Predicate<PageId> wanted) throws InterruptedException {
+        source.assign(ends.keySet());
+        starts.forEach(source::seek);
         long total = distance(starts, ends);
-        while (distance(positions(partitions), ends) > 0) {
-            batch(archive.poll(POLL), ends, wanted);
-            progress.read(distance(starts, positions(partitions)), total, sent.size());
+        if (!committed.isEmpty()) {
+            progress.resumed(total - distance(resumeFrom(), ends));
         }
-        return new Sent(total - first, sent);
-    }
-
-    private void resume(Map<TopicPartition, Long> starts) {
-        Map<TopicPartition, OffsetAndMetadata> committed = archive.committed(starts.keySet());
-        for (Map.Entry<TopicPartition, Long> start : starts.entrySet()) {
-            OffsetAndMetadata position = committed.get(start.getKey());
-            if (position != null && !position.metadata().equals(filterDigest())) {
-                throw new ReplayException("the replay '" + request.name() + "' was interrupted under another filter;"
-                        + " repeat that one, or give this one another name");
-            }
-            archive.seek(start.getKey(), position == null ? start.getValue() : position.offset());
+        for (long left = total; left > 0; left = distance(positions(), ends)) {
+            batch(source.poll(POLL), bookmark.metadata(), wanted);
+            progress.read(total - distance(positions(), ends), total, sent.size());
         }
     }
 
-    private void batch(
-            Iterable<ConsumerRecord<String, byte[]>> records, Map<TopicPartition, Long> ends, Predicate<PageId> wanted)
-            throws InterruptedException, ExecutionException {
-        List<ProducerRecord<String, byte[]>> pages = new ArrayList<>();
+    /** Records of the source that were looked at, those of interrupted runs included. */
+    long read() {
+        return read;
+    }
+
+    /** Keys of what was sent: ids of pages or of articles, those of interrupted runs included. */
+    Set<String> sent() {
+        return sent;
+    }
+
+    @Override
+    public void close() {
+        source.close();
+        producer.close();
+    }
+
+    private void batch(Iterable<ConsumerRecord<String, byte[]>> records, String metadata, Predicate<PageId> wanted)
+            throws InterruptedException {
+        List<ProducerRecord<String, byte[]>> batch = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            boolean arrivedLater = record.offset() >= ends.get(new TopicPartition(record.topic(), record.partition()));
-            if (!arrivedLater && record.value() != null && takes(record.key(), wanted)) {
-                pages.add(new ProducerRecord<>(Topics.PAGES_REPLAY.name(), record.key(), record.value()));
+            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+            if (record.offset() >= ends.get(partition) || record.value() == null) {
+                continue;
+            }
+            read++;
+            if (takes(record.key(), wanted)) {
+                sent.add(record.key());
+                if (record.offset() >= resumeFrom(partition)) {
+                    batch.add(marked(record));
+                }
             }
         }
-        if (!pages.isEmpty()) {
-            pace.await(pages.size()); // before the transaction begins: an open one must not time out
+        if (!batch.isEmpty()) {
+            pace.await(batch.size()); // before the transaction begins: an open one must not time out
             producer.beginTransaction();
-            pages.forEach(producer::send);
-            producer.sendOffsetsToTransaction(offsets(ends.keySet()), archive.groupMetadata());
+            batch.forEach(producer::send);
+            producer.sendOffsetsToTransaction(position(metadata), source.groupMetadata());
             producer.commitTransaction();
-            pages.forEach(page -> sent.add(page.key()));
         }
     }
 
-    private static boolean takes(String key, Predicate<PageId> wanted) {
+    private boolean takes(String key, Predicate<PageId> wanted) {
         try {
-            return key != null && wanted.test(PageId.parse(key));
+            return key != null && wanted.test(route.page(key));
         } catch (IllegalArgumentException e) {
             return false; // live processing made a dead letter of it; nothing to replay
         }
     }
 
-    private Map<TopicPartition, OffsetAndMetadata> offsets(Set<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        partitions.forEach(p -> offsets.put(p, new OffsetAndMetadata(archive.position(p), filterDigest())));
-        return offsets;
+    private ProducerRecord<String, byte[]> marked(ConsumerRecord<String, byte[]> record) {
+        ProducerRecord<String, byte[]> marked = new ProducerRecord<>(route.destination(), record.key(), record.value());
+        RecordMarks.set(
+                marked.headers(), RecordMarks.REPLAYED_FROM, route.stage().id());
+        return marked;
     }
 
-    private Map<TopicPartition, Long> positions(List<TopicPartition> partitions) {
+    private long resumeFrom(TopicPartition partition) {
+        OffsetAndMetadata position = committed.get(partition);
+        return position == null ? starts.get(partition) : Math.max(starts.get(partition), position.offset());
+    }
+
+    private Map<TopicPartition, Long> resumeFrom() {
+        Map<TopicPartition, Long> from = new HashMap<>();
+        starts.keySet().forEach(partition -> from.put(partition, resumeFrom(partition)));
+        return from;
+    }
+
+    private Map<TopicPartition, Long> positions() {
         Map<TopicPartition, Long> positions = new HashMap<>();
-        partitions.forEach(p -> positions.put(p, archive.position(p)));
+        ends.keySet().forEach(partition -> positions.put(partition, source.position(partition)));
         return positions;
+    }
+
+    /** Never behind what an earlier run reached: on the way to there, nothing is sent. */
+    private Map<TopicPartition, OffsetAndMetadata> position(String metadata) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        positions()
+                .forEach((partition, position) -> offsets.put(
+                        partition, new OffsetAndMetadata(Math.max(position, resumeFrom(partition)), metadata)));
+        return offsets;
     }
 
     private static long distance(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
@@ -135,12 +179,18 @@ final class ArchivePassage {
                 .sum();
     }
 
-    private String filterDigest() {
-        try {
-            byte[] text = request.filter().toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private static Map<String, Object> consumer(ReplayRequest request, KafkaSettings settings) {
+        double batch = Math.min(LARGEST_BATCH, Math.min(request.window(), Math.ceil(request.recordsPerSecond())));
+        Map<String, Object> config = TopicReader.committedOnly(settings);
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, request.group());
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, (int) Math.max(1, batch));
+        return config;
+    }
+
+    private static Map<String, Object> producer(ReplayRequest request, KafkaSettings settings) {
+        Map<String, Object> config = new HashMap<>(settings.asMap());
+        config.putAll(Topics.producerLimits());
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, request.group());
+        return config;
     }
 }

@@ -1,21 +1,23 @@
 package dev.broadsheet.replay;
 
+import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.id.PageId;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.stage.Issue;
-import dev.broadsheet.topic.Topics;
+import dev.broadsheet.topic.TopicReader;
+import dev.broadsheet.topology.Pipeline;
+import dev.broadsheet.topology.Stage;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Reads the archive and the published articles for a dry run. Both are held in memory, but for the issues that the filter
@@ -23,28 +25,35 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class ArchiveReader {
 
-    private final Consumer<String, RawPage> archive;
-    private final Consumer<String, Article> table;
+    private final KafkaSettings settings;
+    private final Pipeline.TopicNames names;
 
-    /**
-     * Reads with two consumers, neither of them subscribed; both must read committed records only.
-     *
-     * @param archive of raw pages
-     * @param table of articles
-     */
-    public ArchiveReader(Consumer<String, RawPage> archive, Consumer<String, Article> table) {
-        this.archive = archive;
-        this.table = table;
+    /** @param settings client settings with {@code bootstrap.servers} and {@code schema.registry.url} */
+    public ArchiveReader(KafkaSettings settings, Pipeline.TopicNames names) {
+        this.settings = settings;
+        this.names = names;
     }
 
-    /** Computes what a replay of the filter's pages would change. */
-    public ReplayReport dryRun(ReplayFilter filter, DryRun dryRun, ReplayProgress progress) {
+    /** Computes what a replay of the filter's pages, or of their articles, from a stage on would change. */
+    public ReplayReport dryRun(Stage from, ReplayFilter filter, DryRun dryRun, ReplayProgress progress) {
+        PublishedArticles made = new PublishedArticles();
         Map<String, Article> published = new HashMap<>();
-        read(table, Topics.ARTICLES.name(), published::put);
-        Map<String, PipelineVersion> versions = PublishedArticles.oldestVersions(
-                published.values().stream().filter(Objects::nonNull).toList());
+        read(names.articles(), Article.class, record -> {
+            made.apply(record);
+            published.put(record.key(), record.value());
+        });
+        Map<String, PipelineVersion> versions = made.oldestVersions();
         Predicate<PageId> wanted = page -> filter.takes(page, versions.get(page.toString()));
+        if (from == Stage.SEGMENT) {
+            pages(published, wanted, dryRun, progress);
+        } else {
+            articles(from, published, wanted, dryRun, progress);
+        }
+        return dryRun.report(from);
+    }
 
+    private void pages(
+            Map<String, Article> published, Predicate<PageId> wanted, DryRun dryRun, ReplayProgress progress) {
         Map<String, Map<String, RawPage>> issues = issues(wanted);
         Map<String, Map<String, Article>> articles = byIssue(published);
         long done = 0;
@@ -52,14 +61,30 @@ public final class ArchiveReader {
             dryRun.issue(issue.getValue().values(), articles.getOrDefault(issue.getKey(), Map.of()), wanted);
             progress.read(++done, issues.size(), done);
         }
-        return dryRun.report();
+    }
+
+    private static void articles(
+            Stage from,
+            Map<String, Article> published,
+            Predicate<PageId> wanted,
+            DryRun dryRun,
+            ReplayProgress progress) {
+        List<Article> articles = published.values().stream()
+                .filter(article -> article != null && wanted.test(PageId.parse(article.getPageId())))
+                .toList();
+        long done = 0;
+        for (Article article : articles) {
+            dryRun.article(from, article);
+            progress.read(++done, articles.size(), done);
+        }
     }
 
     /** By issue, the newest revision of each page of the issues in which a page is wanted. */
     private Map<String, Map<String, RawPage>> issues(Predicate<PageId> wanted) {
         Set<String> touched = new HashSet<>();
         Map<String, Map<String, RawPage>> issues = new TreeMap<>();
-        read(archive, Topics.PAGES.name(), (key, page) -> {
+        read(names.pages(), RawPage.class, record -> {
+            RawPage page = record.value();
             if (page == null) {
                 return;
             }
@@ -80,15 +105,16 @@ public final class ArchiveReader {
 
     private static Map<String, Map<String, Article>> byIssue(Map<String, Article> published) {
         Map<String, Map<String, Article>> issues = new HashMap<>();
-        published.forEach((id, article) -> issues.computeIfAbsent(
-                        Issue.keyOf(PublishedArticles.page(id).toString()), issue -> new HashMap<>())
-                .put(id, article));
+        published.forEach(
+                (id, article) -> issues.computeIfAbsent(Issue.keyOf(PublishedArticles.page(id)), i -> new HashMap<>())
+                        .put(id, article));
         return issues;
     }
 
-    private static <V> void read(Consumer<String, V> consumer, String topic, BiConsumer<String, V> reader) {
-        List<TopicPartition> partitions = PublishedArticles.partitions(consumer, topic);
-        PublishedArticles.read(
-                consumer, consumer.beginningOffsets(partitions), consumer.endOffsets(partitions), reader);
+    private <V extends SpecificRecord> void read(
+            String topic, Class<V> type, Consumer<ConsumerRecord<String, V>> reader) {
+        try (TopicReader<V> records = TopicReader.lenient(topic, type, settings)) {
+            records.toEnd(reader);
+        }
     }
 }

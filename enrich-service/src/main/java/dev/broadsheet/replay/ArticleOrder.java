@@ -1,20 +1,24 @@
 package dev.broadsheet.replay;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
-/** Orders article ids as a reader counts: .../1/9 before .../1/10. */
-final class ArticleOrder {
+/** Orders article ids as a reader leafs: issue by issue, page 2 before page 10, article 9 before article 10. */
+public final class ArticleOrder {
 
-    static final Comparator<String> BY_ID =
-            Comparator.comparing(ArticleOrder::page).thenComparing(ArticleOrder::number);
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final int WIDTH = 20;
+
+    /** The order, which takes any text. */
+    public static final Comparator<String> BY_ID =
+            Comparator.comparing(ArticleOrder::padded).thenComparing(Comparator.naturalOrder());
 
     private ArticleOrder() {}
 
-    private static String page(String id) {
-        return id.substring(0, Math.max(0, id.lastIndexOf('/')));
-    }
-
-    private static String number(String id) {
-        return "%12s".formatted(id.substring(id.lastIndexOf('/') + 1));
+    /** Digits filled up with zeros to one width, so that texts compare as their numbers do. */
+    private static String padded(String id) {
+        return DIGITS.matcher(id)
+                .replaceAll(
+                        number -> "0".repeat(Math.max(0, WIDTH - number.group().length())) + number.group());
     }
 }

@@ -12,6 +12,7 @@ import dev.broadsheet.stage.EnrichStage;
 import dev.broadsheet.stage.IssueDesk;
 import dev.broadsheet.stage.RestoredPage;
 import dev.broadsheet.stage.SegmentStage;
+import dev.broadsheet.topology.Stage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,8 +36,8 @@ public final class DryRun {
     private final ClassifyStage classify;
     private final EnrichStage enrich;
     private final List<ArticleChange> changes = new ArrayList<>();
-    private long pagesRead;
-    private long pagesReplayed;
+    private long read;
+    private long replayed;
     private long failures;
 
     /** A dry run with these stages, which are costly to make and can be shared. */
@@ -61,19 +62,35 @@ public final class DryRun {
         for (RawPage page : pages) {
             boolean counts = wanted.test(PageId.parse(page.getPageId()));
             boolean received = receive(page, desk, after);
-            pagesRead++;
+            read++;
             if (counts) {
                 counted.add(page.getPageId());
-                pagesReplayed++;
+                replayed++;
                 failures += received ? 0 : 1;
             }
         }
         compare(published, after, counted);
     }
 
-    /** What all issues together would change. */
-    public ReplayReport report() {
-        return ReplayReport.of(true, pagesRead, pagesReplayed, changes, failures);
+    /**
+     * Looks at one published article, of which only later stages are to be done once more.
+     *
+     * @param from classify or enrich
+     */
+    public void article(Stage from, Article published) {
+        read++;
+        replayed++;
+        try {
+            Article classified = from == Stage.CLASSIFY ? classify.classify(published) : published;
+            changes.add(new ArticleChange(published.getId(), published, enriched(classified, published)));
+        } catch (RuntimeException e) {
+            failures++;
+        }
+    }
+
+    /** What everything together would change. */
+    public ReplayReport report(Stage from) {
+        return ReplayReport.ofDryRun(from, read, replayed, changes, failures);
     }
 
     /** @return false where the page would become a dead letter; what is published of it stays */
@@ -106,10 +123,11 @@ public final class DryRun {
     }
 
     private Article finish(Article segmented, Article before) {
-        if (segmented == null) {
-            return null;
-        }
-        Article finished = enrich.enrich(classify.classify(segmented));
+        return segmented == null ? null : enriched(classify.classify(segmented), before);
+    }
+
+    private Article enriched(Article classified, Article before) {
+        Article finished = enrich.enrich(classified);
         return before == null
                 ? finished
                 : Article.newBuilder(finished).setReprint(before.getReprint()).build();

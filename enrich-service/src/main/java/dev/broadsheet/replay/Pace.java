@@ -2,7 +2,6 @@ package dev.broadsheet.replay;
 
 import dev.failsafe.RateLimiter;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 
 /**
  * Holds a replay back, so that live pages are not: by its rate, and by how many records are under way. Kafka Streams takes
@@ -14,20 +13,20 @@ final class Pace {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final RateLimiter<Object> rate;
-    private final PipelineBacklog backlog;
+    private final StreamPosition stream;
     private final long window;
 
-    Pace(ReplayRequest request, PipelineBacklog backlog) {
-        long nanosPerPage = Math.max(1, (long) (1e9 / request.pagesPerSecond()));
-        this.rate = RateLimiter.smoothBuilder(Duration.ofNanos(nanosPerPage)).build();
-        this.backlog = backlog;
+    Pace(ReplayRequest request, StreamPosition stream) {
+        long nanosPerRecord = Math.max(1, (long) (1e9 / request.recordsPerSecond()));
+        this.rate = RateLimiter.smoothBuilder(Duration.ofNanos(nanosPerRecord)).build();
+        this.stream = stream;
         this.window = request.window();
     }
 
-    /** Waits until a number of further pages may be sent. */
-    void await(int pages) throws InterruptedException, ExecutionException {
-        rate.acquirePermits(pages);
-        while (backlog.records() >= window) {
+    /** Waits until a number of further records may be sent, no more of them than the window holds. */
+    void await(int records) throws InterruptedException {
+        rate.acquirePermits(records);
+        while (stream.backlog() + records > window && !stream.isThrough()) {
             Thread.sleep(LOOK_AGAIN.toMillis());
         }
     }

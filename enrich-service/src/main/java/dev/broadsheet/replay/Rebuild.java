@@ -1,8 +1,11 @@
 package dev.broadsheet.replay;
 
+import static dev.broadsheet.replay.Answers.await;
+
 import dev.broadsheet.id.ArticleId;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.stage.RestoredPage;
+import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
 import dev.broadsheet.topology.DeskChangelog;
 import java.util.HashMap;
@@ -10,14 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * After a disaster that took state stores, changelogs and consumer groups, writes the issue desk's memory anew from the
@@ -40,37 +40,30 @@ public final class Rebuild {
     /**
      * Writes the memory.
      *
-     * @param table reads articles, committed records only; not subscribed
+     * @param table reads the articles topic from its start
      * @param producer idempotent
      * @return number of pages remembered
      * @throws ReplayException when there is a memory already
      */
-    public int run(Consumer<String, Article> table, Producer<String, byte[]> producer) throws InterruptedException {
-        try {
-            int partitions = partitions();
-            NewTopic topic = changelog.topic(partitions);
-            requireNoMemory(topic.name());
-            Map<String, SortedMap<Integer, Article>> pages = pages(table);
-            admin.createTopics(List.of(topic)).all().get();
-            pages.forEach((page, articles) -> producer.send(new ProducerRecord<>(
-                    topic.name(),
-                    DeskChangelog.partition(page, partitions),
-                    page,
-                    changelog.encode(RestoredPage.of(page, articles)))));
-            producer.flush();
-            return pages.size();
-        } catch (ExecutionException e) {
-            throw new ReplayException(
-                    "the cluster did not answer: " + e.getCause().getMessage(), e);
-        }
+    public int run(TopicReader<Article> table, Producer<String, byte[]> producer) {
+        int partitions = partitions();
+        NewTopic topic = changelog.topic(partitions);
+        requireNoMemory(topic.name());
+        Map<String, SortedMap<Integer, Article>> pages = pages(table);
+        await(admin.createTopics(List.of(topic)).all());
+        pages.forEach((page, articles) -> producer.send(new ProducerRecord<>(
+                topic.name(),
+                DeskChangelog.partition(page, partitions),
+                page,
+                changelog.encode(RestoredPage.of(page, articles)))));
+        producer.flush();
+        return pages.size();
     }
 
     /** The issue desk has as many partitions as the larger of its sources. */
-    private int partitions() throws InterruptedException, ExecutionException {
-        return admin
-                .describeTopics(List.of(Topics.PAGES.name(), Topics.PAGES_REPLAY.name()))
-                .allTopicNames()
-                .get()
+    private int partitions() {
+        return await(admin.describeTopics(List.of(Topics.PAGES.name(), Topics.PAGES_REPLAY.name()))
+                        .allTopicNames())
                 .values()
                 .stream()
                 .map(TopicDescription::partitions)
@@ -79,30 +72,26 @@ public final class Rebuild {
                 .orElseThrow();
     }
 
-    private void requireNoMemory(String topic) throws InterruptedException, ExecutionException {
-        boolean position = !admin.listConsumerGroupOffsets(changelog.group())
-                .partitionsToOffsetAndMetadata()
-                .get()
+    private void requireNoMemory(String topic) {
+        boolean position = !await(
+                        admin.listConsumerGroupOffsets(changelog.group()).partitionsToOffsetAndMetadata())
                 .isEmpty();
         if (position) {
             throw new ReplayException("the consumer group " + changelog.group()
                     + " still knows how far it read; a rebuild is for a cluster that lost it. To rebuild all the same, stop"
                     + " the service, delete that group, its internal topics and the state directory");
         }
-        if (admin.listTopics().names().get().contains(topic)) {
+        if (await(admin.listTopics().names()).contains(topic)) {
             throw new ReplayException("the topic " + topic + " is there, and with it the ids; no rebuild is needed");
         }
     }
 
-    private static Map<String, SortedMap<Integer, Article>> pages(Consumer<String, Article> table) {
-        List<TopicPartition> partitions = PublishedArticles.partitions(table, Topics.ARTICLES.name());
+    private static Map<String, SortedMap<Integer, Article>> pages(TopicReader<Article> table) {
         Map<String, SortedMap<Integer, Article>> pages = new HashMap<>();
-        PublishedArticles.read(
-                table, table.beginningOffsets(partitions), table.endOffsets(partitions), (key, article) -> {
-                    ArticleId id = ArticleId.parse(key);
-                    pages.computeIfAbsent(id.page().toString(), page -> new TreeMap<>())
-                            .put(id.number(), article);
-                });
+        table.toEnd(record -> {
+            ArticleId id = ArticleId.parse(record.key());
+            pages.computeIfAbsent(id.page().toString(), page -> new TreeMap<>()).put(id.number(), record.value());
+        });
         return pages;
     }
 }

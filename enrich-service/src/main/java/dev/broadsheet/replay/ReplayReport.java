@@ -1,5 +1,6 @@
 package dev.broadsheet.replay;
 
+import dev.broadsheet.topology.Stage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -7,39 +8,48 @@ import java.util.Map;
 /**
  * What a replay did, or would do.
  *
+ * @param from the stage from which on everything was done once more: before it, pages are replayed, after it articles
  * @param dryRun whether nothing was written
- * @param pagesRead pages of the archive that were looked at
- * @param pagesReplayed pages that the filter took
+ * @param read pages or articles that were looked at
+ * @param replayed pages or articles that the filter took
  * @param counts number of articles by what became of them
  * @param deadLetters pages or articles that could not be processed
- * @param changes the articles that changed, are new or are gone, in the order of their ids
+ * @param changes the articles that changed, are new or are gone, in the order of their ids; empty where only counts are known
+ * @param live how live pages fared meanwhile
  */
 public record ReplayReport(
+        Stage from,
         boolean dryRun,
-        long pagesRead,
-        long pagesReplayed,
+        long read,
+        long replayed,
         Map<ArticleChange.Kind, Long> counts,
         long deadLetters,
-        List<ArticleChange> changes) {
+        List<ArticleChange> changes,
+        LiveLatency live) {
 
     public ReplayReport {
         counts = Map.copyOf(counts);
         changes = List.copyOf(changes);
     }
 
-    /** Counts a list of changes and keeps those that are more than nothing. */
-    public static ReplayReport of(
-            boolean dryRun, long pagesRead, long pagesReplayed, List<ArticleChange> changes, long deadLetters) {
-        Map<ArticleChange.Kind, Long> counts = new EnumMap<>(ArticleChange.Kind.class);
-        for (ArticleChange.Kind kind : ArticleChange.Kind.values()) {
-            counts.put(kind, 0L);
-        }
+    /** A dry run's report: counts a list of changes and keeps those that are more than nothing. */
+    static ReplayReport ofDryRun(Stage from, long read, long replayed, List<ArticleChange> changes, long deadLetters) {
+        Map<ArticleChange.Kind, Long> counts = noChanges();
         changes.forEach(change -> counts.merge(change.kind(), 1L, Long::sum));
         List<ArticleChange> real = changes.stream()
                 .filter(change -> change.kind() != ArticleChange.Kind.UNCHANGED)
                 .sorted((one, other) -> ArticleOrder.BY_ID.compare(one.id(), other.id()))
                 .toList();
-        return new ReplayReport(dryRun, pagesRead, pagesReplayed, counts, deadLetters, real);
+        return new ReplayReport(from, true, read, replayed, counts, deadLetters, real, LiveLatency.NONE);
+    }
+
+    /** Counts to begin with: zero of each kind. */
+    static Map<ArticleChange.Kind, Long> noChanges() {
+        Map<ArticleChange.Kind, Long> counts = new EnumMap<>(ArticleChange.Kind.class);
+        for (ArticleChange.Kind kind : ArticleChange.Kind.values()) {
+            counts.put(kind, 0L);
+        }
+        return counts;
     }
 
     /** Number of articles of a kind. */
@@ -49,12 +59,13 @@ public record ReplayReport(
 
     /** One line for an operator. */
     public String summary() {
-        return "%s: pages read %,d, %s %,d; articles unchanged %,d, changed %,d, new %,d, gone %,d; dead letters %,d"
+        return "%s: %s read %,d, %s %,d; articles unchanged %,d, changed %,d, new %,d, gone %,d; dead letters %,d"
                 .formatted(
                         dryRun ? "dry run" : "replay",
-                        pagesRead,
+                        from == Stage.SEGMENT ? "pages" : "articles",
+                        read,
                         dryRun ? "would replay" : "replayed",
-                        pagesReplayed,
+                        replayed,
                         count(ArticleChange.Kind.UNCHANGED),
                         count(ArticleChange.Kind.CHANGED),
                         count(ArticleChange.Kind.NEW),

@@ -1,16 +1,18 @@
 package dev.broadsheet.replay;
 
+import dev.broadsheet.topology.Stage;
 import java.util.regex.Pattern;
 
 /**
  * A replay of the archive.
  *
  * @param name names the replay, so that an interrupted one resumes: letters, digits, dots and hyphens, at most 64
- * @param filter which pages to take
- * @param pagesPerSecond upper bound of the rate
+ * @param from the stage from which on everything is done once more
+ * @param filter which pages to take, or the articles of which pages
+ * @param recordsPerSecond upper bound of the rate: pages, or articles when it does not begin with segmentation
  * @param window how many records may be under way through the pipeline at once; a live page waits behind at most these
  */
-public record ReplayRequest(String name, ReplayFilter filter, double pagesPerSecond, long window) {
+public record ReplayRequest(String name, Stage from, ReplayFilter filter, double recordsPerSecond, long window) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
@@ -20,7 +22,7 @@ public record ReplayRequest(String name, ReplayFilter filter, double pagesPerSec
             throw new IllegalArgumentException(
                     "replay name '" + name + "': expected 1 to 64 letters, digits, dots and hyphens");
         }
-        if (!(pagesPerSecond > 0) || window < 1) {
+        if (!(recordsPerSecond > 0) || window < 1) {
             throw new IllegalArgumentException("rate and window of a replay must be positive");
         }
     }

@@ -2,6 +2,7 @@ package dev.broadsheet.replay;
 
 import com.github.difflib.text.DiffRow;
 import com.github.difflib.text.DiffRowGenerator;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,11 @@ public final class TextReport {
     public static List<String> lines(ReplayReport report, int limit) {
         List<String> lines = new ArrayList<>();
         lines.add(report.summary());
+        LiveLatency live = report.live();
+        if (live.articles() > 0) {
+            lines.add("live meanwhile: %,d articles, from the door to their topic %.1f s in the median, %.1f s at most"
+                    .formatted(live.articles(), seconds(live.median()), seconds(live.longest())));
+        }
         report.changes().stream().limit(limit).forEach(change -> {
             lines.add("");
             lines.add("%-8s %s  %s"
@@ -35,6 +41,10 @@ public final class TextReport {
                     .formatted(report.changes().size() - limit));
         }
         return lines;
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
     }
 
     private static void append(List<String> lines, FieldDifference difference) {

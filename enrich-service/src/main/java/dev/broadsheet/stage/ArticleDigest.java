@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -29,7 +30,25 @@ public final class ArticleDigest {
         builder.setParts(article.getParts().stream()
                 .map(part -> new Part(part.getPageId(), 0L, part.getLines()))
                 .toList());
-        return ByteBuffer.wrap(Arrays.copyOf(sha256(encode(builder.build())), BYTES));
+        return shortened(encode(builder.build()));
+    }
+
+    /**
+     * The first 16 bytes of a SHA-256 over what an article's text was made from: which version of the program cut which lines
+     * out of which revisions of which pages. Segmenting is a pure function of these, so articles that agree here have the same
+     * text, whatever later stages say of it; and it stays the same when the schema grows.
+     */
+    public static ByteBuffer ofOrigin(Article article) {
+        StringBuilder origin = new StringBuilder(article.getPipelineVersion());
+        article.getParts().forEach(part -> {
+            origin.append('\n').append(part.getPageId()).append('@').append(part.getPageRevision());
+            part.getLines().forEach(lines -> origin.append(' ')
+                    .append(lines.getRole())
+                    .append(lines.getFirst())
+                    .append('-')
+                    .append(lines.getLast()));
+        });
+        return shortened(origin.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] encode(Article article) {
@@ -43,9 +62,10 @@ public final class ArticleDigest {
         return out.toByteArray();
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    private static ByteBuffer shortened(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return ByteBuffer.wrap(
+                    Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

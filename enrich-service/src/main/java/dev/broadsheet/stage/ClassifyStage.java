@@ -15,17 +15,23 @@ import java.util.stream.Collectors;
 public final class ClassifyStage {
 
     private static final int TERMS_NAMED = 5;
+    private static final String TOPIC = "topic ";
+    private static final String GENRE = "genre ";
 
     private final TopicClassifier topics = new TopicClassifier();
     private final GenreClassifier genres = new GenreClassifier();
 
-    /** The article with its topics and its genre, and why it got them among the reasons of its quality. */
+    /**
+     * The article with its topics and its genre, and why it got them among the reasons of its quality. An article that was
+     * classified before is classified anew.
+     */
     public Article classify(Article article) {
         TopicClassifier.Judgement topic = topics.judge(ArticleText.of(article));
         GenreClassifier.Verdict genre = genres.explain(article);
         List<String> reasons = new ArrayList<>(article.getQuality().getReasons());
+        reasons.removeIf(reason -> reason.startsWith(TOPIC) || reason.startsWith(GENRE));
         topic.evidence().stream().findFirst().map(ClassifyStage::reason).ifPresent(reasons::add);
-        reasons.add("genre " + genre.genre().value() + ": " + genre.reason());
+        reasons.add(GENRE + genre.genre().value() + ": " + genre.reason());
         return Article.newBuilder(article)
                 .setTopics(topic.topics())
                 .setGenre(genre.genre().value())
@@ -40,7 +46,7 @@ public final class ClassifyStage {
                 .limit(TERMS_NAMED)
                 .map(WeighedTerm::text)
                 .collect(Collectors.joining(", "));
-        return "topic " + evidence.topic().getCode() + " " + evidence.topic().getLabelZh() + ": "
+        return TOPIC + evidence.topic().getCode() + " " + evidence.topic().getLabelZh() + ": "
                 + (terms.isEmpty() ? "wording" : terms);
     }
 }

@@ -3,12 +3,11 @@ package dev.broadsheet.topology;
 import dev.broadsheet.enrich.reprint.ReprintStore;
 import dev.broadsheet.enrich.reprint.ReprintWindow;
 import dev.broadsheet.schema.Article;
-import dev.broadsheet.stage.ArticleDigest;
 import dev.broadsheet.stage.EnrichStage;
 import dev.broadsheet.stage.ReprintDesk;
+import dev.broadsheet.topic.RecordMarks;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -40,7 +39,7 @@ final class EnrichTopology {
     private static final String ENRICHING = "enrich";
     private static final String REPRINTS = "find-reprints-and-compare";
 
-    /** Digest of what was last published, by article id. */
+    /** Digests of what was last published, by article id. */
     private static final String PUBLISHED = "published-digests";
 
     /** The reprint index's own state. */
@@ -112,7 +111,7 @@ final class EnrichTopology {
 
         private final Codec<Article> in;
         private final Codec<Article> out;
-        private KeyValueStore<String, byte[]> published;
+        private PublishedDigests published;
         private ReprintDesk desk;
 
         FindingReprints(Pipeline pipeline) {
@@ -124,7 +123,7 @@ final class EnrichTopology {
         @Override
         public void init(ProcessorContext<byte[], Outcome> context) {
             super.init(context);
-            published = context.getStateStore(PUBLISHED);
+            published = new PublishedDigests(context.getStateStore(PUBLISHED));
             desk = new ReprintDesk(
                     new Index(context.getStateStore(INDEX)),
                     new Texts(context.getStateStore(TEXTS), in),
@@ -136,24 +135,37 @@ final class EnrichTopology {
             List<Sent> sent = new ArrayList<>();
             if (value == null) {
                 // Sent on even where nothing is known to be published: the store may be younger than the topic.
-                published.delete(id);
+                published.remove(id);
                 sent.add(new Sent(id, Outcome.onward(null)));
                 desk.remove(id).forEach(article -> publish(article, sent));
-            } else {
-                desk.put(in.decode(headers, value)).forEach(article -> publish(article, sent));
+                return sent;
+            }
+            Article article = in.decode(headers, value);
+            if (!isOvertaken(article, headers)) {
+                desk.put(article).forEach(told -> publish(told, sent));
             }
             return sent;
         }
 
+        /**
+         * Whether an article that was taken from the published ones, to be classified or enriched once more, has been replaced
+         * or taken away since. What replaced it has come through the same stages.
+         */
+        private boolean isOvertaken(Article article, Headers headers) {
+            boolean textIsOld = RecordMarks.replayedFrom(headers)
+                    .filter(stage -> !stage.equals(Stage.SEGMENT.id()))
+                    .isPresent();
+            return textIsOld && !published.holdTheTextOf(article);
+        }
+
         private void publish(Article article, List<Sent> sent) {
             String id = article.getId();
-            byte[] digest = ArticleDigest.of(article).array();
-            if (Arrays.equals(digest, published.get(id))) {
+            if (published.hold(article)) {
                 return;
             }
             try {
                 sent.add(new Sent(id, Outcome.onward(out.encode(article))));
-                published.put(id, digest);
+                published.put(article);
             } catch (RecordTooLargeException e) {
                 sent.add(deadLetter(id.getBytes(StandardCharsets.UTF_8), null, id, e));
             }

@@ -10,6 +10,7 @@ import dev.broadsheet.stage.ClassifyStage;
 import dev.broadsheet.stage.EnrichStage;
 import dev.broadsheet.stage.IssueDesk;
 import dev.broadsheet.stage.SegmentStage;
+import dev.broadsheet.topology.Stage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -41,7 +42,7 @@ class DryRunTest {
 
         assertThat(report.changes()).isEmpty();
         assertThat(report.count(ArticleChange.Kind.UNCHANGED)).isEqualTo(published.size());
-        assertThat(report.pagesReplayed()).isEqualTo(1);
+        assertThat(report.replayed()).isEqualTo(1);
     }
 
     @Test
@@ -73,20 +74,38 @@ class DryRunTest {
     }
 
     @Test
+    void classifyingOnceMoreShowsNewTopicsAndLeavesTheTextAsItIs() {
+        Article published = Article.newBuilder(
+                        publish(BRIDGE).values().iterator().next())
+                .setHeadline("云汀大桥")
+                .setGenre("advertisement")
+                .build();
+        DryRun dryRun = new DryRun(SEGMENT, CLASSIFY, ENRICH);
+
+        dryRun.article(Stage.CLASSIFY, published);
+
+        assertThat(dryRun.report(Stage.CLASSIFY).changes()).singleElement().satisfies(change -> assertThat(
+                        change.differences())
+                .contains(new FieldDifference("genre", "advertisement", "news"))
+                .noneMatch(difference -> difference.field().equals("headline")));
+        assertThat(dryRun.report(Stage.CLASSIFY).summary()).contains("articles read 1, would replay 1;");
+    }
+
+    @Test
     void aPageThatCannotBeReadWouldBeADeadLetterAndLosesNothing() {
         Map<String, Article> published = publish(BRIDGE);
         RawPage unreadable =
                 RawPage.newBuilder(page(BRIDGE)).setCharset("no-such-charset").build();
         DryRun dryRun = new DryRun(SEGMENT, CLASSIFY, ENRICH);
         dryRun.issue(List.of(unreadable), published, page -> true);
-        assertThat(dryRun.report().deadLetters()).isEqualTo(1);
-        assertThat(dryRun.report().count(ArticleChange.Kind.GONE)).isZero();
+        assertThat(dryRun.report(Stage.SEGMENT).deadLetters()).isEqualTo(1);
+        assertThat(dryRun.report(Stage.SEGMENT).count(ArticleChange.Kind.GONE)).isZero();
     }
 
     private static ReplayReport dryRun(String text, Map<String, Article> published) {
         DryRun dryRun = new DryRun(SEGMENT, CLASSIFY, ENRICH);
         dryRun.issue(List.of(page(text)), published, page -> true);
-        return dryRun.report();
+        return dryRun.report(Stage.SEGMENT);
     }
 
     private static Map<String, Article> publish(String text) {

@@ -32,24 +32,27 @@ class ReplayFilterTest {
 
     @Test
     void olderThanAVersionComparesNumbersNotLetters() {
-        ReplayFilter older = new ReplayFilter(Set.of(), null, null, Set.of(), NEW);
+        ReplayFilter older = new ReplayFilter(new IssueFilter(Set.of(), null, null), Set.of(), NEW);
         assertThat(older.takes(MAY, OLD)).isTrue();
         assertThat(older.takes(MAY, NEW)).isFalse();
     }
 
     @Test
     void aPageWithoutArticlesIsOlderThanAnyVersion() {
-        assertThat(new ReplayFilter(Set.of(), null, null, Set.of(), OLD).takes(MAY, null))
+        assertThat(new ReplayFilter(new IssueFilter(Set.of(), null, null), Set.of(), OLD).takes(MAY, null))
                 .isTrue();
     }
 
     @Test
     void publicationsAndPageIdsMustMatch() {
-        assertThat(new ReplayFilter(Set.of("linchuan-daily"), null, null, Set.of(), null).takes(MAY, OLD))
+        assertThat(new ReplayFilter(new IssueFilter(Set.of("linchuan-daily"), null, null), Set.of(), null)
+                        .takes(MAY, OLD))
                 .isFalse();
-        assertThat(new ReplayFilter(Set.of(), null, null, Set.of(MAY.toString()), null).takes(MAY, OLD))
+        assertThat(new ReplayFilter(new IssueFilter(Set.of(), null, null), Set.of(MAY.toString()), null)
+                        .takes(MAY, OLD))
                 .isTrue();
-        assertThat(new ReplayFilter(Set.of(), null, null, Set.of(UNDATED.toString()), null).takes(MAY, OLD))
+        assertThat(new ReplayFilter(new IssueFilter(Set.of(), null, null), Set.of(UNDATED.toString()), null)
+                        .takes(MAY, OLD))
                 .isFalse();
     }
 
@@ -60,6 +63,6 @@ class ReplayFilterTest {
     }
 
     private static ReplayFilter dates(LocalDate from, LocalDate to) {
-        return new ReplayFilter(Set.of(), from, to, Set.of(), null);
+        return new ReplayFilter(new IssueFilter(Set.of(), from, to), Set.of(), null);
     }
 }

@@ -5,6 +5,7 @@ import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.DeadLetter;
 import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.serde.AvroSerdes;
+import dev.broadsheet.topic.RecordMarks;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -107,6 +108,17 @@ final class Bench implements AutoCloseable {
 
     void replay(RawPage page) {
         send(pipeline.topics().replay(), page.getPageId(), RawPage.class, page);
+    }
+
+    /** Sends an article as a replay does that begins with this stage. */
+    void replayArticle(Stage stage, Article article) {
+        String topic = stage == Stage.CLASSIFY
+                ? pipeline.topics().segmented()
+                : pipeline.topics().classified();
+        TestRecord<byte[], byte[]> record =
+                new TestRecord<>(utf8(article.getId()), encode(topic, Article.class, article));
+        RecordMarks.set(record.headers(), RecordMarks.REPLAYED_FROM, stage.id());
+        input(topic).pipeInput(record);
     }
 
     <V extends SpecificRecord> byte[] encode(String topic, Class<V> type, V value) {

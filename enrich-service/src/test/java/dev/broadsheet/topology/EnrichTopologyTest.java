@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.BlockType;
 import dev.broadsheet.schema.BodyBlock;
+import dev.broadsheet.schema.Part;
 import dev.broadsheet.schema.Quality;
 import dev.broadsheet.topic.Topics;
 import java.util.List;
@@ -65,6 +66,49 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void anArticleEnrichedOnceMoreTakesThePlaceOfTheOneItWasMadeFrom() {
+        send(article("云汀大桥昨日合龙。", 1));
+        Article published = published().get(0).value;
+
+        Article asAnEarlierVersionMadeIt = Article.newBuilder(published)
+                .setKeywords(List.of())
+                .setLanguage("")
+                .build();
+        bench.replayArticle(Stage.ENRICH, asAnEarlierVersionMadeIt);
+        assertThat(published()).as("what comes out equal is no news").isEmpty();
+
+        bench.replayArticle(
+                Stage.ENRICH, Article.newBuilder(published).setGenre("opinion").build());
+        assertThat(published()).singleElement().satisfies(record -> assertThat(record.value.getGenre())
+                .isEqualTo("opinion"));
+    }
+
+    @Test
+    void anArticleEnrichedOnceMoreNeverTakesThePlaceOfANewerScan() {
+        send(article("云汀大桥昨日合龙。", 1));
+        Article old = published().get(0).value;
+        send(article("云汀大桥昨日全线合龙。", 2));
+        published();
+
+        bench.replayArticle(Stage.ENRICH, old);
+
+        assertThat(published()).isEmpty();
+    }
+
+    @Test
+    void anArticleEnrichedOnceMoreDoesNotComeBackAfterItWasTakenAway() {
+        send(article("云汀大桥昨日合龙。", 1));
+        Article old = published().get(0).value;
+        bench.send(Topics.CLASSIFIED.name(), Bench.utf8(ID), null);
+        published();
+
+        bench.replayArticle(Stage.ENRICH, old);
+
+        assertThat(published()).isEmpty();
+        assertThat(bench.deadLetters()).isEmpty();
+    }
+
+    @Test
     void aReprintInAnotherNewspaperIsKnownAsOneAndSoIsTheFirstPrint() {
         String text = "昨日上午，云汀大桥主桥顺利合龙，标志着全长三千二百米的大桥全线贯通。桥梁专家组认为，斜拉索的张拉精度达到设计要求，"
                 + "大桥预计明年五月通车，届时从云汀新区到临川县只需十五分钟。施工单位克服了潮汐和台风的影响。";
@@ -105,6 +149,7 @@ class EnrichTopologyTest {
                 .setPage("1")
                 .setIssueDate("2024-07-21")
                 .setBody(List.of(new BodyBlock(BlockType.paragraph, text)))
+                .setParts(List.of(new Part("minhai-daily/2024-07-21/1", revision, List.of())))
                 .setQuality(new Quality(1.0, 0.0, List.of(), List.of()))
                 .setPipelineVersion(Bench.VERSION)
                 .setPageRevision(revision)

@@ -4,22 +4,17 @@ import dev.broadsheet.schema.Article;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which articles a user wants to see. Options of different names must all hold; of one name, one of its values. */
 final class ArticleFilter implements Predicate<Article> {
 
-    @Option(names = "--publication", paramLabel = "SLUG", description = "Only articles of this newspaper.")
-    private List<String> publications = List.of();
+    @Mixin
+    private IssueOptions issues;
 
     @Option(names = "--date", paramLabel = "DATE", description = "Only articles of this issue, e.g. 2024-07-21.")
     private List<LocalDate> dates = List.of();
-
-    @Option(names = "--from", paramLabel = "DATE", description = "Only issues of this day or later.")
-    private LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "Only issues of this day or earlier.")
-    private LocalDate to;
 
     @Option(names = "--page", paramLabel = "LABEL", description = "Only articles that start on this page.")
     private List<String> pages = List.of();
@@ -38,16 +33,17 @@ final class ArticleFilter implements Predicate<Article> {
 
     @Override
     public boolean test(Article article) {
-        return isAmong(publications, article.getPublication())
+        LocalDate day = article.getIssueDate() == null ? null : LocalDate.parse(article.getIssueDate());
+        return issues.filter().takes(article.getPublication(), day)
+                && isAmong(dates, day)
                 && isAmong(pages, article.getPage())
                 && isAmong(genres, article.getGenre())
                 && isAmong(ids, article.getId())
-                && (topics.isEmpty() || topics.stream().anyMatch(topic -> isAbout(article, topic)))
-                && isInTime(article.getIssueDate());
+                && (topics.isEmpty() || topics.stream().anyMatch(topic -> isAbout(article, topic)));
     }
 
-    private static boolean isAmong(List<String> wanted, String value) {
-        return wanted.isEmpty() || wanted.contains(value);
+    private static <T> boolean isAmong(List<T> wanted, T value) {
+        return wanted.isEmpty() || value != null && wanted.contains(value);
     }
 
     private static boolean isAbout(Article article, String wanted) {
@@ -55,18 +51,5 @@ final class ArticleFilter implements Predicate<Article> {
                 .anyMatch(topic -> wanted.equals(topic.getCode())
                         || wanted.equals(topic.getLabelZh())
                         || wanted.equalsIgnoreCase(topic.getLabelEn()));
-    }
-
-    private boolean isInTime(String issueDate) {
-        if (dates.isEmpty() && from == null && to == null) {
-            return true;
-        }
-        if (issueDate == null) {
-            return false;
-        }
-        LocalDate day = LocalDate.parse(issueDate);
-        return (dates.isEmpty() || dates.contains(day))
-                && (from == null || !day.isBefore(from))
-                && (to == null || !day.isAfter(to));
     }
 }

@@ -1,6 +1,7 @@
 package dev.broadsheet.local.command;
 
 import dev.broadsheet.schema.Article;
+import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -51,7 +52,7 @@ final class ArticlesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         ArticlePrinter printer = ArticlePrinter.to(out, json);
-        try (TopicReader<Article> reader = new TopicReader<>(Topics.ARTICLES, cluster.settings())) {
+        try (TopicReader<Article> reader = TopicReader.of(Topics.ARTICLES, cluster.impatient())) {
             ArticleTable table = new ArticleTable();
             reader.toEnd(table::apply);
             Set<String> shown = new HashSet<>();

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 final class ClusterOptions {
 
     /** Somebody sits before the terminal: a broker that is not there should show within seconds. */
-    static final Map<String, String> IMPATIENT =
+    private static final Map<String, String> IMPATIENT =
             Map.of("default.api.timeout.ms", "10000", "request.timeout.ms", "8000", "max.block.ms", "10000");
 
     @Option(
@@ -62,11 +62,14 @@ final class ClusterOptions {
         return settings;
     }
 
+    /** The same settings, for what somebody waits for before a terminal. */
+    KafkaSettings impatient() throws IOException {
+        return settings().withDefaults(IMPATIENT);
+    }
+
     /** A client for the cluster's administration. */
     Admin admin() throws IOException {
-        Map<String, Object> config = new HashMap<>(IMPATIENT);
-        config.putAll(settings().asMap());
-        return Admin.create(config);
+        return Admin.create(new HashMap<String, Object>(impatient().asMap()));
     }
 
     private Map<String, String> options() {

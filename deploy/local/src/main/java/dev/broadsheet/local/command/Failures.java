@@ -4,6 +4,7 @@ import dev.broadsheet.ingest.PageRefusedException;
 import dev.broadsheet.local.LocalStartException;
 import dev.broadsheet.page.UnreadablePageException;
 import dev.broadsheet.replay.ReplayException;
+import dev.broadsheet.topic.UnreadableTopicException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -74,6 +75,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return e instanceof CommandFailure
                 || e instanceof LocalStartException
                 || e instanceof ReplayException
+                || e instanceof UnreadableTopicException
                 || e instanceof PageRefusedException
                 || e instanceof UnreadablePageException;
     }

@@ -3,7 +3,7 @@ package dev.broadsheet.local.command;
 import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.replay.Rebuild;
 import dev.broadsheet.schema.Article;
-import dev.broadsheet.serde.AvroSerdes;
+import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
 import dev.broadsheet.topology.DeskChangelog;
 import java.io.IOException;
@@ -11,12 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -54,18 +51,13 @@ final class RebuildCommand implements Callable<Integer> {
     private ClusterOptions cluster;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        KafkaSettings settings = cluster.settings();
+    public Integer call() throws IOException {
+        KafkaSettings settings = cluster.impatient();
         Map<String, Object> client = new HashMap<>(settings.asMap());
         client.putAll(Topics.producerLimits());
-        client.put("isolation.level", "read_committed");
-        client.put("enable.auto.commit", "false");
         try (Admin admin = cluster.admin();
                 DeskChangelog changelog = new DeskChangelog(applicationId, settings.asMap());
-                Consumer<String, Article> table = new KafkaConsumer<>(
-                        client,
-                        new StringDeserializer(),
-                        AvroSerdes.serde(Article.class, settings.asMap()).deserializer());
+                TopicReader<Article> table = TopicReader.of(Topics.ARTICLES, settings);
                 Producer<String, byte[]> producer =
                         new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
             int pages = new Rebuild(admin, changelog).run(table, producer);

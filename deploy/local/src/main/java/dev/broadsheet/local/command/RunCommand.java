@@ -4,9 +4,10 @@ import dev.broadsheet.ingest.PageProducer;
 import dev.broadsheet.ingest.PageRefusedException;
 import dev.broadsheet.ingest.PageSubmission;
 import dev.broadsheet.local.LocalSystem;
-import dev.broadsheet.local.StreamPosition;
+import dev.broadsheet.replay.StreamPosition;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.DeadLetter;
+import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -109,12 +110,12 @@ final class RunCommand implements Callable<Integer> {
     private int print(LocalSystem system) {
         ArticlePrinter printer = ArticlePrinter.to(spec.commandLine().getOut(), json);
         ArticleTable table = new ArticleTable();
-        try (TopicReader<Article> reader = new TopicReader<>(Topics.ARTICLES, system.settings())) {
+        try (TopicReader<Article> reader = TopicReader.of(Topics.ARTICLES, system.settings())) {
             reader.toEnd(table::apply);
         }
         table.articles().forEach(printer::print);
         List<DeadLetter> deadLetters = new ArrayList<>();
-        try (TopicReader<DeadLetter> reader = new TopicReader<>(Topics.DEAD_LETTERS, system.settings())) {
+        try (TopicReader<DeadLetter> reader = TopicReader.of(Topics.DEAD_LETTERS, system.settings())) {
             reader.toEnd(record -> deadLetters.add(record.value()));
         }
         for (DeadLetter letter : deadLetters) {

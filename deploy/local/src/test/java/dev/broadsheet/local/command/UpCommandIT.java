@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.local.LocalFolder;
 import dev.broadsheet.local.Ports;
-import dev.broadsheet.local.StreamPosition;
+import dev.broadsheet.replay.StreamPosition;
 import dev.broadsheet.topic.Topics;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.broadsheet.local.StreamPosition;
+import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.local.cluster.Cluster;
 import dev.broadsheet.local.cluster.WithCluster;
 import dev.broadsheet.replay.Rebuild;
 import dev.broadsheet.replay.ReplayException;
+import dev.broadsheet.replay.StreamPosition;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.RawPage;
-import dev.broadsheet.serde.AvroSerdes;
 import dev.broadsheet.service.Configuration;
 import dev.broadsheet.service.EnrichService;
+import dev.broadsheet.topic.TopicReader;
+import dev.broadsheet.topic.Topics;
 import dev.broadsheet.topology.DeskChangelog;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,10 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,13 +138,10 @@ class DisasterIT {
         }
     }
 
-    private int rebuild(Admin admin) throws InterruptedException {
+    private int rebuild(Admin admin) {
         Map<String, Object> client = new HashMap<>(cluster.config());
         try (DeskChangelog changelog = new DeskChangelog(APPLICATION, cluster.config());
-                KafkaConsumer<String, Article> table = new KafkaConsumer<>(
-                        client,
-                        new StringDeserializer(),
-                        AvroSerdes.serde(Article.class, cluster.config()).deserializer());
+                TopicReader<Article> table = TopicReader.of(Topics.ARTICLES, KafkaSettings.of(cluster.config()));
                 KafkaProducer<String, byte[]> producer =
                         new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
             return new Rebuild(admin, changelog).run(table, producer);
