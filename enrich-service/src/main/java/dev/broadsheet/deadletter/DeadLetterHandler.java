@@ -2,6 +2,7 @@ package dev.broadsheet.deadletter;
 
 import dev.broadsheet.schema.DeadLetter;
 import dev.broadsheet.serde.AvroSerdes;
+import dev.broadsheet.topic.RecordMarks;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +55,8 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
                 context.partition(),
                 context.offset(),
                 context.sourceRawKey(),
-                context.sourceRawValue());
+                context.sourceRawValue(),
+                RecordMarks.redrives(context.headers()));
         DeadLetterWriter.Letter letter = writer.write(origin, null, exception, Instant.now());
         byte[] key = letter.key().getBytes(StandardCharsets.UTF_8);
         return Response.resume(List.of(new ProducerRecord<>(topic, key, letter.value())));

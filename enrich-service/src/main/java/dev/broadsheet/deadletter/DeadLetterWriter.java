@@ -40,8 +40,9 @@ public final class DeadLetterWriter {
      * @param topic null where the record does not come from a topic
      * @param key null where the record has none
      * @param value null where the record has none
+     * @param redrives how often it had been sent back before
      */
-    public record Origin(String topic, int partition, long offset, byte[] key, byte[] value) {
+    public record Origin(String topic, int partition, long offset, byte[] key, byte[] value, int redrives) {
 
         /** Topic, partition and offset, for people. */
         public String place() {
@@ -72,7 +73,8 @@ public final class DeadLetterWriter {
                 .setPageId(subject == null ? null : pageOf(subject))
                 .setArticleId(isArticle(subject) ? subject : null)
                 .setFailedAt(failedAt)
-                .setPipelineVersion(pipelineVersion);
+                .setPipelineVersion(pipelineVersion)
+                .setRedrives(origin.redrives());
         byte[] value = serializer.serialize(topic, letter.build());
         if (value.length > Topics.MAX_DEAD_LETTER_BYTES) {
             // A dead letter that cannot be sent would stop the stream; the original is still where it came from.

@@ -1,5 +1,6 @@
 package dev.broadsheet.service;
 
+import dev.broadsheet.deadletter.DeadLetterWatch;
 import dev.broadsheet.topic.KafkaTopic;
 import dev.broadsheet.topic.TopicAdmin;
 import dev.broadsheet.topic.TopicReport;
@@ -38,6 +39,7 @@ public final class EnrichService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnrichService.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration DEAD_LETTERS_COUNTED_EVERY = Duration.ofSeconds(30);
 
     private final Configuration configuration;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -47,6 +49,7 @@ public final class EnrichService implements AutoCloseable {
     private final Thread starter;
     private final HealthServer http;
     private volatile List<StageRunner> runners = List.of();
+    private DeadLetterWatch deadLetters;
 
     private EnrichService(Configuration configuration) {
         this.configuration = configuration;
@@ -135,6 +138,8 @@ public final class EnrichService implements AutoCloseable {
             throw e;
         }
         runners = List.copyOf(started);
+        deadLetters = DeadLetterWatch.start(configuration.kafka(), DEAD_LETTERS_COUNTED_EVERY);
+        deadLetters.bindTo(meters);
     }
 
     /** A missing topic would stop a stage in the middle of its work, so all are there before any starts. */
@@ -195,6 +200,9 @@ public final class EnrichService implements AutoCloseable {
         Duration patience = configuration.enrich().shutdownTimeout();
         synchronized (this) {
             runners.parallelStream().forEach(runner -> runner.stop(patience));
+            if (deadLetters != null) {
+                deadLetters.close();
+            }
         }
         http.close();
         meters.close();

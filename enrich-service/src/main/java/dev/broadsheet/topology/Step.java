@@ -4,6 +4,7 @@ import dev.broadsheet.deadletter.DeadLetterWriter;
 import dev.broadsheet.deadletter.Poison;
 import dev.broadsheet.schema.DeadLetter;
 import dev.broadsheet.serde.AvroSerdes;
+import dev.broadsheet.topic.RecordMarks;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ abstract class Step implements Processor<byte[], byte[], byte[], Outcome> {
     private final Serde<DeadLetter> deadLetters;
     private final DeadLetterWriter writer;
     private ProcessorContext<byte[], Outcome> context;
+    private int redrives;
 
     /** @param name the step's name in its topology */
     Step(Stage stage, String name, Pipeline pipeline) {
@@ -66,6 +68,7 @@ abstract class Step implements Processor<byte[], byte[], byte[], Outcome> {
     @Override
     public void process(Record<byte[], byte[]> record) {
         meters.received();
+        redrives = RecordMarks.redrives(record.headers());
         List<Sent> sent = new ArrayList<>();
         meters.latency().record(() -> sent.addAll(workOrGiveUp(record)));
         for (Sent one : sent) {
@@ -102,8 +105,8 @@ abstract class Step implements Processor<byte[], byte[], byte[], Outcome> {
     private DeadLetterWriter.Origin origin(byte[] key, byte[] value) {
         return context.recordMetadata()
                 .map((RecordMetadata at) ->
-                        new DeadLetterWriter.Origin(at.topic(), at.partition(), at.offset(), key, value))
-                .orElseGet(() -> new DeadLetterWriter.Origin(null, -1, -1, key, value));
+                        new DeadLetterWriter.Origin(at.topic(), at.partition(), at.offset(), key, value, redrives))
+                .orElseGet(() -> new DeadLetterWriter.Origin(null, -1, -1, key, value, redrives));
     }
 
     /** Topic of the record in work; null where it comes from none. */

@@ -40,6 +40,7 @@ class DeadLetterWriterTest {
         assertThat(letter.getPageId()).isEqualTo("minhai-daily/2024-07-21/1");
         assertThat(letter.getFailedAt()).isEqualTo(NOW);
         assertThat(letter.getPipelineVersion()).isEqualTo("1.0.0");
+        assertThat(letter.getRedrives()).isEqualTo(2);
     }
 
     @Test
@@ -72,6 +73,6 @@ class DeadLetterWriterTest {
     }
 
     private static Origin origin(String key, byte[] value) {
-        return new Origin("broadsheet.articles.classified", 3, 41, key.getBytes(StandardCharsets.UTF_8), value);
+        return new Origin("broadsheet.articles.classified", 3, 41, key.getBytes(StandardCharsets.UTF_8), value, 2);
     }
 }

@@ -7,7 +7,6 @@ import dev.broadsheet.json.RecordJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code broadsheet dead-letters}: what could not be processed. */
@@ -27,12 +25,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A letter that was redriven or discarded is decided: it is listed with --all only, and never redriven twice.",
+            "What fails again after a redrive is a letter of its own, which says how often it has been tried.",
             "",
             "Examples:",
             "  broadsheet dead-letters list --stage segment",
             "  broadsheet dead-letters show 17",
             "  broadsheet dead-letters redrive 17 18",
-            "  broadsheet dead-letters redrive --stage enrich --publication minhai-daily",
+            "  broadsheet dead-letters redrive --stage enrich --publication minhai-daily --failed-before 2h",
             "  broadsheet dead-letters discard 17"
         })
 final class DeadLettersCommand {
@@ -40,56 +39,29 @@ final class DeadLettersCommand {
     @Spec
     private CommandSpec spec;
 
-    /** Which letters. */
-    static final class Choice {
-
-        @Parameters(paramLabel = "NUMBER", arity = "0..*", description = "Numbers as 'list' prints them.")
-        private Set<Long> numbers = Set.of();
-
-        @Option(
-                names = "--stage",
-                paramLabel = "STAGE",
-                description = "Only those that failed in segment, classify or enrich.")
-        private String stage;
-
-        @Option(names = "--publication", paramLabel = "SLUG", description = "Only those of this newspaper.")
-        private String publication;
-
-        @Option(names = "--cause", paramLabel = "TEXT", description = "Only those whose cause holds this text.")
-        private String cause;
-
-        boolean isOfAll() {
-            return numbers.isEmpty() && stage == null && publication == null && cause == null;
-        }
-
-        boolean takes(FiledLetter filed) {
-            return (numbers.isEmpty() || numbers.contains(filed.number()))
-                    && (stage == null || stage.equals(filed.letter().getStage()))
-                    && (publication == null || filed.subject().startsWith(publication + "/"))
-                    && (cause == null || filed.letter().getCause().contains(cause));
-        }
-    }
-
     @Command(name = "list", description = "One line for each.")
     int list(
-            @Mixin Choice choice,
+            @Mixin DeadLetterChoice choice,
             @Option(names = "--all", description = "The decided ones, too.") boolean all,
             @Option(names = "--json", description = "One JSON object for each.") boolean json,
             @Mixin ClusterOptions cluster)
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        try (DeadLetterDesk desk = new DeadLetterDesk(cluster.settings())) {
+        try (DeadLetterDesk desk = new DeadLetterDesk(cluster.impatient())) {
             chosen(desk, choice).filter(letter -> all || letter.open()).forEach(letter -> {
                 if (json) {
                     out.println(toJson(letter));
                 } else {
                     out.printf(
-                            "%6d  %s  %-8s %s  %s%s%n",
+                            "%6d  %s  %-8s %s  %s%s%s%n",
                             letter.number(),
                             letter.letter().getFailedAt(),
                             letter.letter().getStage(),
                             letter.subject(),
                             letter.letter().getCause(),
+                            letter.letter().getRedrives() == 0
+                                    ? ""
+                                    : "  (redriven " + letter.letter().getRedrives() + " times)",
                             letter.open() ? "" : "  (decided)");
                 }
             });
@@ -98,8 +70,8 @@ final class DeadLettersCommand {
     }
 
     @Command(name = "show", description = "Everything about some, the stack trace included.")
-    int show(@Mixin Choice choice, @Mixin ClusterOptions cluster) throws IOException {
-        try (DeadLetterDesk desk = new DeadLetterDesk(cluster.settings())) {
+    int show(@Mixin DeadLetterChoice choice, @Mixin ClusterOptions cluster) throws IOException {
+        try (DeadLetterDesk desk = new DeadLetterDesk(cluster.impatient())) {
             List<FiledLetter> letters = chosen(desk, choice).toList();
             requireAll(choice, letters);
             letters.forEach(
@@ -108,26 +80,32 @@ final class DeadLettersCommand {
         return ExitCode.OK;
     }
 
-    @Command(name = "redrive", description = "Send the originals back to the stage that failed on them.")
-    int redrive(@Mixin Choice choice, @Mixin ClusterOptions cluster) throws IOException {
+    @Command(
+            name = "redrive",
+            description = "Have the stages try once more: pages as they came, articles from their page in the archive.")
+    int redrive(@Mixin DeadLetterChoice choice, @Mixin ClusterOptions cluster) throws IOException {
         return decide("redriven", choice, cluster, DeadLetterDesk::redrive);
     }
 
     @Command(name = "discard", description = "Decide that nothing becomes of them.")
-    int discard(@Mixin Choice choice, @Mixin ClusterOptions cluster) throws IOException {
+    int discard(@Mixin DeadLetterChoice choice, @Mixin ClusterOptions cluster) throws IOException {
         return decide("discarded", choice, cluster, DeadLetterDesk::discard);
     }
 
     private int decide(
-            String done, Choice choice, ClusterOptions cluster, BiConsumer<DeadLetterDesk, List<FiledLetter>> decision)
+            String done,
+            DeadLetterChoice choice,
+            ClusterOptions cluster,
+            BiConsumer<DeadLetterDesk, List<FiledLetter>> decision)
             throws IOException {
         if (choice.isOfAll()) {
-            throw new ParameterException(spec.commandLine(), "say which: numbers, --stage, --publication or --cause");
+            throw new ParameterException(
+                    spec.commandLine(), "say which: numbers, --stage, --publication, --cause or an age");
         }
-        try (DeadLetterDesk desk = new DeadLetterDesk(cluster.settings())) {
+        try (DeadLetterDesk desk = new DeadLetterDesk(cluster.impatient())) {
             // A number is meant; a filter means what is still open.
             List<FiledLetter> letters = chosen(desk, choice)
-                    .filter(letter -> !choice.numbers.isEmpty() || letter.open())
+                    .filter(letter -> !choice.numbers().isEmpty() || letter.open())
                     .toList();
             requireAll(choice, letters);
             if (!letters.isEmpty()) {
@@ -140,12 +118,12 @@ final class DeadLettersCommand {
         }
     }
 
-    private static Stream<FiledLetter> chosen(DeadLetterDesk desk, Choice choice) {
+    private static Stream<FiledLetter> chosen(DeadLetterDesk desk, DeadLetterChoice choice) {
         return desk.letters().stream().filter(choice::takes);
     }
 
-    private static void requireAll(Choice choice, List<FiledLetter> letters) {
-        for (long number : choice.numbers) {
+    private static void requireAll(DeadLetterChoice choice, List<FiledLetter> letters) {
+        for (long number : choice.numbers()) {
             if (letters.stream().noneMatch(letter -> letter.number() == number)) {
                 throw new CommandFailure(
                         "there is no dead letter " + number + " of that kind; 'list --all' shows them");

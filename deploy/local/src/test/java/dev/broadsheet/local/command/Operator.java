@@ -1,0 +1,99 @@
+package dev.broadsheet.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.broadsheet.config.KafkaSettings;
+import dev.broadsheet.local.cluster.Cluster;
+import dev.broadsheet.replay.StreamPosition;
+import dev.broadsheet.service.Configuration;
+import dev.broadsheet.service.EnrichService;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Somebody who runs commands against a cluster on which a stream is at work. */
+final class Operator {
+
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Cluster cluster;
+    private final String application;
+
+    /** @param application prefix of the stream's application ids */
+    Operator(Cluster cluster, String application) {
+        this.cluster = cluster;
+        this.application = application;
+    }
+
+    /**
+     * Starts the stream and waits until it takes in pages.
+     *
+     * @param options of the service, besides its application id
+     */
+    EnrichService start(Path state, Map<String, String> options) {
+        Map<String, String> all = new HashMap<>(options);
+        all.put("broadsheet.enrich.application-id", application);
+        all.put("broadsheet.enrich.state-dir", state.toString());
+        all.put("broadsheet.enrich.http.port", "0");
+        EnrichService service = EnrichService.start(Configuration.of(all, settings()));
+        await().atMost(PATIENCE).until(() -> service.check().ready());
+        return service;
+    }
+
+    KafkaSettings settings() {
+        return KafkaSettings.of(cluster.config());
+    }
+
+    /** Runs a command that must succeed. */
+    CommandLineRun command(String... arguments) {
+        CommandLineRun run = run(arguments);
+        assertThat(run.code()).as(run.err()).isZero();
+        return run;
+    }
+
+    CommandLineRun run(String... arguments) {
+        return CommandLineRun.of(onCluster(arguments));
+    }
+
+    /** The command with the cluster's addresses. */
+    String[] onCluster(String... arguments) {
+        return with(
+                arguments,
+                "--bootstrap-servers",
+                cluster.bootstrapServers(),
+                "--schema-registry",
+                cluster.registryUrl());
+    }
+
+    /** The newest state of the articles that a filter lets through, one JSON object each. */
+    List<String> articles(String... filter) {
+        return command(with(new String[] {"articles", "--json"}, filter)).lines();
+    }
+
+    void awaitThrough() {
+        try (StreamPosition position = new StreamPosition(settings(), application)) {
+            await().atMost(PATIENCE).until(position::isThrough);
+        }
+    }
+
+    void send(String topic, String key, byte[] value) throws Exception {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                new HashMap<>(cluster.config()), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, key, value)).get();
+        }
+    }
+
+    static String[] with(String[] arguments, String... more) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+}
