@@ -3,8 +3,8 @@ package dev.broadsheet.local.faults;
 import static org.awaitility.Awaitility.await;
 
 import dev.broadsheet.config.KafkaSettings;
-import dev.broadsheet.local.StreamPosition;
 import dev.broadsheet.local.cluster.Cluster;
+import dev.broadsheet.replay.StreamPosition;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.DeadLetter;
 import dev.broadsheet.schema.RawPage;
