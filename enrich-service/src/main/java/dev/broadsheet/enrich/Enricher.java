@@ -22,12 +22,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds people, organizations, places, dates, quantities, keywords and a summary. Loads its dictionaries and models once;
- * share one instance. Pure and thread-safe.
+ * Finds people, organizations, places, dates, quantities, keywords and a summary. The dictionary and the model are loaded
+ * once for all instances. Pure and thread-safe.
  */
 public final class Enricher {
 
-    private final EntityRecognizer recognizer = new EntityRecognizer();
+    private final EntityRecognizer recognizer = EntityRecognizer.shared();
     private final NameReader names = new NameReader(recognizer);
     private final DateTagger dates = new DateTagger();
     private final QuantityTagger quantities = new QuantityTagger();

@@ -3,16 +3,20 @@ package dev.broadsheet.enrich;
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.seg.Segment;
 import dev.broadsheet.article.ArticleText;
-import dev.broadsheet.classify.TopicClassifier;
 import dev.broadsheet.enrich.entity.EntityRecognizer;
+import dev.broadsheet.schema.Article;
+import dev.broadsheet.schema.RawPage;
+import dev.broadsheet.stage.ClassifyStage;
+import dev.broadsheet.stage.EnrichStage;
+import dev.broadsheet.stage.SegmentStage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.ansj.splitWord.analysis.NlpAnalysis;
@@ -33,61 +37,72 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * How fast a core classifies and enriches, beside HanLP's and ansj's recognizers alone, over the texts of the
- * evaluation's pages. {@code main} prints characters a second.
+ * How fast one core classifies and enriches, beside HanLP's and ansj's recognizers alone in the same run, in the heap of the
+ * service. Over the articles of the evaluation's pages ({@code -Dbroadsheet.eval}), or of the sample pages where it is absent.
+ * CONTRIBUTING.md has the command; it prints characters a second.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 3, time = 3)
+@Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 5, time = 3)
 @Fork(value = 1, jvmArgs = "-Xmx768m")
 public class EnrichmentBenchmark {
 
-    private static final EnrichContext CONTEXT = new EnrichContext("福州日报", LocalDate.of(2024, 7, 21), Set.of());
+    private final ClassifyStage classify = new ClassifyStage();
+    private final EnrichStage enrich = new EnrichStage();
+    private final EntityRecognizer recognizer = EntityRecognizer.shared();
+    private final Segment hanlp = HanLP.newSegment().enableAllNamedEntityRecognize(true);
 
-    private final List<String> texts = new ArrayList<>();
-    private Enricher enricher;
-    private TopicClassifier topics;
-    private EntityRecognizer recognizer;
-    private Segment hanlp;
+    private List<Article> articles;
+    private List<String> texts;
 
-    /** Loads the texts, a page's paragraphs in pieces of the length of an article, and all models. */
+    /** Segments the pages. */
     @Setup
     public void load() throws IOException {
-        texts.addAll(texts());
-        enricher = new Enricher();
-        topics = new TopicClassifier();
-        recognizer = new EntityRecognizer();
-        hanlp = HanLP.newSegment().enableAllNamedEntityRecognize(true);
+        articles = articles();
+        texts = texts(articles);
     }
 
-    private static List<String> texts() throws IOException {
-        List<String> texts = new ArrayList<>();
-        try (Stream<Path> pages = Files.list(Evaluation.path().resolve("pages"))) {
-            for (Path page : pages.sorted().toList()) {
-                StringBuilder text = new StringBuilder();
-                for (String line : Files.readAllLines(page)) {
-                    text.append(line.strip());
-                    if (text.length() > 600) {
-                        texts.add(text.toString());
-                        text.setLength(0);
-                    }
-                }
-                texts.add(text.toString());
-            }
+    private static List<Article> articles() throws IOException {
+        Path evaluation = Evaluation.path().resolve("pages");
+        Path folder = Files.isDirectory(evaluation) ? evaluation : Path.of("../deploy/samples");
+        SegmentStage segment = new SegmentStage("benchmark");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .flatMap(file -> segment.segment(page(file)).getArticles().stream())
+                    .toList();
         }
-        return texts;
     }
 
-    /** All that the second and the third stage read in an article's text. */
+    private static RawPage page(Path file) {
+        try {
+            return RawPage.newBuilder()
+                    .setPageId("benchmark/2024-07-21/" + file.getFileName())
+                    .setPublication("benchmark")
+                    .setPublicationName("福州日报")
+                    .setIssueDate("2024-07-21")
+                    .setPage(file.getFileName().toString())
+                    .setMediaType("text/plain")
+                    .setContent(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .setSha256("0".repeat(64))
+                    .setReceivedAt(Instant.EPOCH)
+                    .setRevision(0)
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> texts(List<Article> articles) {
+        return articles.stream().map(article -> ArticleText.of(article).text()).toList();
+    }
+
+    /** The second and the third stage, whole: segmented article in, finished article out. */
     @Benchmark
     public void classifyAndEnrich(Blackhole sink) {
-        for (String text : texts) {
-            ArticleText article = ArticleText.ofLine(text);
-            sink.consume(topics.classify(article));
-            sink.consume(enricher.enrich(article, CONTEXT));
-        }
+        articles.forEach(article -> sink.consume(enrich.enrich(classify.classify(article))));
     }
 
     /** The recognizer of this house alone. */
@@ -109,11 +124,10 @@ public class EnrichmentBenchmark {
     }
 
     public static void main(String[] arguments) throws RunnerException, IOException {
-        int characters = texts().stream().mapToInt(String::length).sum();
-        String evaluation = Evaluation.path().toString();
+        int characters = texts(articles()).stream().mapToInt(String::length).sum();
         for (RunResult result : new Runner(new OptionsBuilder()
                         .include(EnrichmentBenchmark.class.getSimpleName())
-                        .jvmArgsAppend("-Dbroadsheet.eval=" + evaluation)
+                        .jvmArgsAppend("-Dbroadsheet.eval=" + Evaluation.path())
                         .build())
                 .run()) {
             System.out.printf(

@@ -9,6 +9,9 @@ final class Decoder {
     /** A score that no sum of weights makes up for. */
     static final int IMPOSSIBLE = -1_000_000_000;
 
+    private static final int TAG_BITS = 4;
+    private static final long TAG = (1 << TAG_BITS) - 1;
+
     private Decoder() {}
 
     /** For each tag, those that may stand before it. */
@@ -21,6 +24,11 @@ final class Decoder {
                     .toArray();
         }
         return before;
+    }
+
+    /** Score and tag in one number, so that the larger is found without a branch; of equals the lower tag is the larger. */
+    private static long ranked(int score, int tag) {
+        return (long) score << TAG_BITS | Tags.COUNT - 1 - tag;
     }
 
     /**
@@ -44,15 +52,12 @@ final class Decoder {
             int here = i * Tags.COUNT;
             int there = here - Tags.COUNT;
             for (int tag = 0; tag < Tags.COUNT; tag++) {
-                int best = IMPOSSIBLE;
+                long best = ranked(IMPOSSIBLE, 0);
                 for (int earlier : BEFORE[tag]) {
-                    int score = scores[there + earlier] + pairs[earlier * Tags.COUNT + tag];
-                    if (score > best) {
-                        best = score;
-                        from[here + tag] = (byte) earlier;
-                    }
+                    best = Math.max(best, ranked(scores[there + earlier] + pairs[earlier * Tags.COUNT + tag], earlier));
                 }
-                scores[here + tag] += best;
+                from[here + tag] = (byte) (Tags.COUNT - 1 - (best & TAG));
+                scores[here + tag] += (int) (best >> TAG_BITS);
             }
         }
         int last = (length - 1) * Tags.COUNT;

@@ -8,7 +8,7 @@ import java.util.List;
  * Finds the names of people, organizations and places in a text. A structured perceptron over characters: its
  * dictionaries and gazetteers are evidence that it has learned to weigh, not lists it obeys.
  *
- * <p>Loads some 30 MB once; share one instance. Thread-safe, and linear in the length of the text.
+ * <p>Some 30 MB, so one for all. Thread-safe, and linear in the length of the text.
  */
 public final class EntityRecognizer {
 
@@ -19,9 +19,14 @@ public final class EntityRecognizer {
     private final Gazetteer gazetteer;
     private final TagModel model;
 
-    /** Loads the dictionaries and the model from the class path. */
-    public EntityRecognizer() {
-        this(Lexicon.load(), Gazetteer.load(), TagModel.load());
+    /** The recognizer of this process: its dictionaries and its model are read when it is first asked for, and never again. */
+    public static EntityRecognizer shared() {
+        return Shared.RECOGNIZER;
+    }
+
+    private static final class Shared {
+        static final EntityRecognizer RECOGNIZER =
+                new EntityRecognizer(Lexicon.load(), Gazetteer.load(), TagModel.load());
     }
 
     EntityRecognizer(Lexicon lexicon, Gazetteer gazetteer, TagModel model) {

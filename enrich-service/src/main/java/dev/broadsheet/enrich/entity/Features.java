@@ -44,7 +44,10 @@ final class Features {
 
     /** Whether a mark stands here that no name runs across. */
     boolean endsClause(int i) {
-        return ",。;!?:、…".indexOf(text[i]) >= 0;
+        return switch (text[i]) {
+            case ',', '。', ';', '!', '?', ':', '、', '…' -> true;
+            default -> false;
+        };
     }
 
     private int[] hashWords() {

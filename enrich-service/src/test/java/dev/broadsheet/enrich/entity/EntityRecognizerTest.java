@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class EntityRecognizerTest {
 
-    private static final EntityRecognizer RECOGNIZER = new EntityRecognizer();
+    private static final EntityRecognizer RECOGNIZER = EntityRecognizer.shared();
 
     @Test
     void anOrdinarySentenceGivesItsPersonItsOrganizationAndItsPlace() {

@@ -11,7 +11,7 @@ class RecognitionOnEvaluationTest {
 
     @Test
     void sentencesOfANationalPaperGiveTheirNames() throws IOException {
-        EntityRecognizer recognizer = new EntityRecognizer();
+        EntityRecognizer recognizer = EntityRecognizer.shared();
         EntityScore score = new EntityScore();
         for (Sentence sentence : Sentences.read(Evaluation.folder().resolve("ner/peoples-daily.dev.bio"))) {
             score.add(sentence.entities(), recognizer.recognize(sentence.text()));

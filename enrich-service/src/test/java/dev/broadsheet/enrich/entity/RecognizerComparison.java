@@ -100,7 +100,7 @@ public final class RecognizerComparison {
 
     /** The likeliest cut by jieba's dictionary, with its tags; the library itself gives none out. */
     private static Function<String, List<Word>> jieba() {
-        EntityRecognizer recognizer = new EntityRecognizer();
+        EntityRecognizer recognizer = EntityRecognizer.shared();
         return text -> {
             Reading reading = recognizer.read(text);
             List<Word> words = new ArrayList<>();
@@ -130,7 +130,7 @@ public final class RecognizerComparison {
     }
 
     private static Function<String, List<Word>> ours() {
-        EntityRecognizer recognizer = new EntityRecognizer();
+        EntityRecognizer recognizer = EntityRecognizer.shared();
         Map<EntityType, String> tags =
                 Map.of(EntityType.PERSON, "nr", EntityType.ORGANIZATION, "nt", EntityType.PLACE, "ns");
         return text -> recognizer.recognize(text).stream()

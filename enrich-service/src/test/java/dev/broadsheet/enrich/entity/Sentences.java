@@ -48,7 +48,7 @@ record Sentences(List<Sentence> sentences) {
         return entities;
     }
 
-    private static EntityType type(String tag) {
+    static EntityType type(String tag) {
         return switch (tag) {
             case "PER" -> EntityType.PERSON;
             case "ORG" -> EntityType.ORGANIZATION;

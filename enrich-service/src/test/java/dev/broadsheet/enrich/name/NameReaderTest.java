@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class NameReaderTest {
 
-    private static final NameReader READER = new NameReader(new EntityRecognizer());
+    private static final NameReader READER = new NameReader(EntityRecognizer.shared());
 
     @Test
     void aRoleBeforeTheNameIsReadWithWhatItIsARoleIn() {

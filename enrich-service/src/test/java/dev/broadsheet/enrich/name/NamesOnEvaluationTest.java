@@ -11,7 +11,7 @@ class NamesOnEvaluationTest {
 
     @Test
     void realStoriesGiveTheNamesThatACarefulReaderNotes() throws IOException {
-        NameReader reader = new NameReader(new EntityRecognizer());
+        NameReader reader = new NameReader(EntityRecognizer.shared());
         NameScore score = new NameScore();
         for (GoldStories.Story story : GoldStories.read(Evaluation.folder()).stories()) {
             score.add(story, reader.read(story.text().text(), story.publication(), story.bylineNames()));
