@@ -12,6 +12,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -26,6 +27,8 @@ final class Markdown {
     private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6}[ \\t\\u3000]+\\S");
     private static final Pattern TABLE_ROW = Pattern.compile("^\\s*\\|.*\\|\\s*$");
     private static final int DEEPEST = 16;
+    private static final int LOWEST = 6;
+    private static final int LONGEST_BOLD = 44;
 
     private Markdown() {}
 
@@ -108,7 +111,18 @@ final class Markdown {
 
         @Override
         public void visit(Paragraph paragraph) {
+            if (isBold(paragraph)) {
+                mark(paragraph, new Markup(Markup.Kind.HEADING, LOWEST));
+            }
             visitChildren(paragraph);
+        }
+
+        /** A line that is bold from end to end: what some models write for a heading. */
+        private static boolean isBold(Paragraph paragraph) {
+            return paragraph.getSourceSpans().size() == 1
+                    && paragraph.getSourceSpans().get(0).getLength() <= LONGEST_BOLD
+                    && paragraph.getFirstChild() instanceof StrongEmphasis
+                    && paragraph.getFirstChild() == paragraph.getLastChild();
         }
 
         @Override

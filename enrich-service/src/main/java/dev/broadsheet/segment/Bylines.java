@@ -75,6 +75,13 @@ final class Bylines {
                     at++;
                     continue;
                 }
+                String both = pending.isEmpty() ? null : words.startOf("both", folded, at);
+                if (both != null && both.indexOf('/') > 0 && half.isEmpty()) {
+                    at += both.length();
+                    settle(true, true);
+                    stated = true;
+                    continue;
+                }
                 int end = at;
                 while (end < folded.length()
                         && SEPARATORS.indexOf(folded.charAt(end)) < 0

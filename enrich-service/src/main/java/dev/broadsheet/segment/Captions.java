@@ -23,11 +23,23 @@ final class Captions {
             Piece piece = settled.get(i);
             if (piece.role() == Role.CAPTION && isTitled(settled, i)) {
                 settled.set(i, in(piece, Role.PARAGRAPH));
-            } else if (piece.isBody() && isEcho(settled, i)) {
+            } else if (piece.isBody() && (isEcho(settled, i) || isUnderPicture(settled, i))) {
                 settled.set(i, in(piece, Role.CAPTION));
             }
         }
         return settled;
+    }
+
+    /** One sentence between the place of a picture and the next heading. */
+    private static boolean isUnderPicture(List<Piece> pieces, int i) {
+        Piece piece = pieces.get(i);
+        return i > 0
+                && "picture".equals(pieces.get(i - 1).cues().furniture())
+                && i + 1 < pieces.size()
+                && pieces.get(i + 1).role() == Role.HEADING
+                && piece.tight().length() <= LONGEST
+                && LineClassifier.stops(piece.tight()) <= 1
+                && !piece.cues().begins();
     }
 
     /** A picture story: headline, the words to the picture, and no other text under that headline. */

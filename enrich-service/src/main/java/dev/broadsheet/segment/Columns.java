@@ -15,6 +15,11 @@ final class Columns {
     private static final int FEWEST = 3;
     private static final double SLACK = 2.0;
 
+    /** A line wider than this is hardly one of a newspaper's column. */
+    private static final double PARAGRAPH = 40;
+
+    private static final double PARAGRAPHS = 0.6;
+
     private Columns() {}
 
     /** Width of each line's column in full-width units; 0 where it stands in none. */
@@ -53,7 +58,19 @@ final class Columns {
             double other = lines.get(j).width();
             support += other <= best + 0.5 && other >= best - SLACK && flows(lines, j) ? 1 : 0;
         }
-        return support >= FEWEST ? best : 0;
+        return support >= FEWEST && !isAmongParagraphs(lines, center) ? best : 0;
+    }
+
+    /** Whether most of the text around is set a paragraph a line, so that equal short lines are headings, no column. */
+    private static boolean isAmongParagraphs(List<Printed> lines, int center) {
+        double all = 0;
+        double wide = 0;
+        for (int j = Math.max(0, center - 2 * WINDOW); j < Math.min(lines.size(), center + 2 * WINDOW + 1); j++) {
+            double width = lines.get(j).width();
+            all += width;
+            wide += width > PARAGRAPH ? width : 0;
+        }
+        return wide > all * PARAGRAPHS;
     }
 
     /** Whether the line runs on in the next without a break, as lines of a column do. */

@@ -25,11 +25,13 @@ final class CueFinder {
     private final Vocabulary words;
     private final Bylines bylines;
     private final FurnitureCues furniture;
+    private final Signatures signatures;
 
     CueFinder(Vocabulary words, Bylines bylines) {
         this.words = words;
         this.bylines = bylines;
         this.furniture = new FurnitureCues(words);
+        this.signatures = new Signatures(words, bylines);
     }
 
     Bylines bylines() {
@@ -45,9 +47,10 @@ final class CueFinder {
     Cues cues(Printed previous, Printed line, Printed next) {
         String head = head(line, next);
         String tail = tail(previous, line);
-        String kind = furniture.kind(previous, line, next);
-        Credits byline = "section".equals(kind) ? null : byline(line);
-        boolean signOff = byline != null && isBracketed(line.tight());
+        Credits signature = signatures.read(previous, line, next);
+        String kind = signature == null ? furniture.kind(previous, line, next) : null;
+        Credits byline = "section".equals(kind) ? null : signature == null ? byline(previous, line) : signature;
+        boolean signOff = signature != null || byline != null && isBracketed(line.tight());
         return new Cues(
                 opening(head),
                 JumpLines.from(head),
@@ -57,9 +60,16 @@ final class CueFinder {
                 byline == null ? credit(previous, line) : null,
                 label(line),
                 words.near("note", bare(line.tight())) != null,
-                words.startOf("caption", line.tight(), isBracket(line.tight()) ? 1 : 0) != null,
+                isCaption(line),
                 line.width() <= REACH ? words.count("scene", line.tight()) : 0,
+                signatures.isClosing(line),
                 kind);
+    }
+
+    /** 图为…, or the name of a work of art with its kind: 春山（国画）. */
+    private boolean isCaption(Printed line) {
+        return words.startOf("caption", line.tight(), isBracket(line.tight()) ? 1 : 0) != null
+                || line.width() <= REACH / 2 && words.count("artwork", line.tight()) > 0;
     }
 
     private static String head(Printed line, Printed next) {
@@ -105,7 +115,7 @@ final class CueFinder {
         return filed == null ? null : "据" + filed.agency() + "电";
     }
 
-    private Credits byline(Printed line) {
+    private Credits byline(Printed previous, Printed line) {
         if (line.width() > 60 || line.tight().length() < 2) {
             return null;
         }
@@ -113,7 +123,8 @@ final class CueFinder {
         if (credits == null || credits.isEmpty() || words.startOf("opening", line.tight(), 0) != null) {
             return null;
         }
-        boolean marked = Bylines.isMarked(line.folded());
+        boolean poet = previous != null && words.count("poem", previous.tight()) > 0;
+        boolean marked = poet || Bylines.isMarked(line.folded());
         if (credits.stated() || marked && line.width() <= 30 && allNames(credits)) {
             return credits;
         }

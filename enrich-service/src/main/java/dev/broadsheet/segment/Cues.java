@@ -7,12 +7,13 @@ package dev.broadsheet.segment;
  * @param jumpFrom page from which a story goes on here; null where none
  * @param jumpTo page to which a story goes on after this line; null where none
  * @param byline names of a line that is a byline and nothing else; null where it is none
- * @param signOff whether that byline is a sign-off in brackets, as after a story: （林一帆）
+ * @param signOff whether that byline closes what is above it: （林一帆） in brackets, or the signature of a notice or letter
  * @param credit a picture credit at the end of the line: … 林一 摄; null where none
  * @param label a label over a headline (延伸报道); null where none
  * @param note whether the line names an editor's note: 编者按
  * @param caption whether the line begins as a caption: 图为
  * @param scenes how many words of a described scene it holds: 正在
+ * @param closing whether a letter closes with it: 此致, 敬礼
  * @param furniture which kind of furniture it looks like: header, imprint, section, folio; null where none
  */
 record Cues(
@@ -26,6 +27,7 @@ record Cues(
         boolean note,
         boolean caption,
         int scenes,
+        boolean closing,
         String furniture) {
 
     /** Whether a story begins here. */

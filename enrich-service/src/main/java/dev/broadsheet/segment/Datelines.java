@@ -21,6 +21,10 @@ final class Datelines {
             Pattern.compile(PLACE + "(?:" + NUMBER + "月" + NUMBER + "日)?(?:\\([^()]{1,30}\\))?(?:专?电|讯|综合|报道)");
     private static final Pattern MISREAD = Pattern.compile("^([^0-9(),。:]{0,8})" + NUMBER + ".?" + NUMBER + ".?电");
     private static final Pattern QUOTED = Pattern.compile(PLACE + NUMBER + "月" + NUMBER + "日");
+
+    /** 中央社南京八日电: older telegrams name the day only; the month is that of the paper. */
+    private static final Pattern TELEGRAM = Pattern.compile("^([^0-9(),。:]{0,8}?)()" + NUMBER + "日(?:专?电|讯)");
+
     private static final int REACH = 40;
 
     private Datelines() {}
@@ -30,8 +34,8 @@ final class Datelines {
      *
      * @param agency the agency; null for the paper's own
      * @param place null where none is printed
-     * @param month 0 where no date is printed
-     * @param day 0 where no date is printed
+     * @param month 0 where none is printed
+     * @param day 0 where none is printed
      */
     record Reading(String agency, String place, int month, int day) {
 
@@ -47,10 +51,14 @@ final class Datelines {
         }
 
         private String date(LocalDate issueDate) {
-            if (month == 0) {
+            if (day == 0 || month == 0 && issueDate == null) {
                 return null;
             }
             try {
+                if (month == 0) {
+                    LocalDate last = day > issueDate.getDayOfMonth() ? issueDate.minusMonths(1) : issueDate;
+                    return last.withDayOfMonth(day).toString();
+                }
                 if (issueDate == null) {
                     return MonthDay.of(month, day).toString();
                 }
@@ -80,10 +88,10 @@ final class Datelines {
             return null;
         }
         String rest = head.substring(source.end());
-        for (Pattern pattern : quoted ? List.of(FILED, QUOTED, MISREAD) : List.of(FILED, MISREAD)) {
+        for (Pattern pattern : quoted ? List.of(FILED, QUOTED, MISREAD) : List.of(FILED, TELEGRAM, MISREAD)) {
             Matcher filed = pattern.matcher(rest);
             if (filed.find()) {
-                boolean undated = filed.group(2) == null;
+                boolean undated = filed.group(3) == null;
                 return source.name() == null && undated ? null : reading(source, filed, printed);
             }
         }

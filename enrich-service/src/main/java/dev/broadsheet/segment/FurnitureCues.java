@@ -1,5 +1,6 @@
 package dev.broadsheet.segment;
 
+import dev.broadsheet.page.Markup;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
@@ -11,9 +12,13 @@ final class FurnitureCues {
 
     private static final int REACH = 40;
     private static final int SHORT = 24;
+    private static final int LONGEST_SECTION = 4;
     private static final String RULES = "-*_=~—―─━═";
 
     private static final String NUMBER = "[0-9〇○零一二三四五六七八九十廿卅元]";
+    /** 2024年9月 over a large 12: the date of the issue, cut in two by its type. */
+    private static final Pattern MONTH = Pattern.compile(NUMBER + "{2,5}年" + NUMBER + "{1,3}月");
+
     private static final Pattern PRINTED_DATE = Pattern.compile("(?:(?:民国|公元)?" + NUMBER + "{1,5}年)" + NUMBER + "{1,3}月"
             + NUMBER + "{1,3}日|[12][0-9]{3}[-./][01]?[0-9][-./][0-3]?[0-9]");
     private static final Pattern PAGE_NUMBER =
@@ -40,7 +45,7 @@ final class FurnitureCues {
 
     /** … ▶2版, … 详见第3版: a line of the contents box on page one. */
     private static final Pattern TEASER = Pattern.compile(
-            "(?:[▶►▷▸→>]{1,3}|[.…·]{2,}|\\(?(?:详见|详情见|见|刊))(?:今日|本报)?第?(?:[A-Z]?[0-9]{1,2}|[一二三四五六七八九十]{1,3})版\\)?$");
+            "\\S(?:\\s*(?:[▶►▷▸→>]{1,3}|[.…·]{2,}|\\(?(?:详见|详情见|见|刊))|\\s+)(?:今日|本报)?第?(?:[A-Z]?[0-9]{1,2}|[一二三四五六七八九十]{1,3})版\\)?$");
 
     private final Vocabulary words;
 
@@ -62,20 +67,23 @@ final class FurnitureCues {
         if (isRule(tight)) {
             return "rule";
         }
+        if (line.line().markup().kind() == Markup.Kind.IMAGE && tight.startsWith("![]")) {
+            return "picture";
+        }
         boolean dated = PRINTED_DATE.matcher(tight).find();
         boolean numbered = PAGE_NUMBER.matcher(tight).find();
         if (isHeader(previous, line, next, dated, numbered)) {
             return "header";
         }
-        if (isImprint(tight, numbered) || isWeather(tight)) {
+        if (isImprint(line, numbered) || isWeather(tight)) {
             return "imprint";
         }
-        if (FOLIO.matcher(tight).matches() && tight.length() <= 6) {
+        if (FOLIO.matcher(tight).matches() && tight.length() <= 6 || isNumberedSection(line)) {
             return "folio";
         }
         if (tight.length() <= REACH
                 && JumpLines.to(tight) == null
-                && TEASER.matcher(tight).find()) {
+                && TEASER.matcher(line.folded()).find()) {
             return "teaser";
         }
         boolean hosted =
@@ -94,7 +102,7 @@ final class FurnitureCues {
         if (dated && named && !tight.contains("。")) {
             return true;
         }
-        if (isNameplate(line) || isIssue(tight)) {
+        if (isNameplate(line) || isIssue(tight) || MONTH.matcher(tight).matches()) {
             return true;
         }
         boolean besideName = isNameplate(previous) || isNameplate(next);
@@ -115,20 +123,26 @@ final class FurnitureCues {
     }
 
     /** Words of an imprint, the publisher's line, or a line that begins with who drew the page's decorations. */
-    private boolean isImprint(String tight, boolean numbered) {
+    private boolean isImprint(Printed line, boolean numbered) {
+        String tight = line.tight();
         int imprint = words.count("imprint", tight);
-        if (imprint >= 2 || imprint == 1 && (tight.contains(":") || numbered)) {
+        String first = words.startOf("imprint", line.folded(), 0);
+        boolean listed = first != null && at(line.folded(), first.length()) == ' ';
+        if (imprint >= 2 || imprint == 1 && (tight.contains(":") || numbered || listed)) {
             return true;
         }
         if (tight.length() <= SHORT && words.endOf("publisher", tight) != null) {
             return true;
         }
         String decoration = words.startOf("decoration", tight, 0);
+        if (tight.startsWith("本版") && tight.indexOf(':') > 0 && words.count("decoration", tight) > 0) {
+            return true;
+        }
         return decoration != null && tight.length() <= SHORT && "/:".indexOf(at(tight, decoration.length())) >= 0;
     }
 
     private static char at(String tight, int i) {
-        return i < tight.length() ? tight.charAt(i) : ' ';
+        return i < tight.length() ? tight.charAt(i) : '\0';
     }
 
     /** 多云转阵雨 22℃～28℃: the sky and a span of degrees, and no sentence. */
@@ -139,17 +153,36 @@ final class FurnitureCues {
                 && TEMPERATURE.matcher(tight).find();
     }
 
-    /** 文体 副刊: a page that two sections share names both. */
+    /** 文体 副刊, 8 文体·财经: a page that two sections share names both. 海风 副刊: a section with a name of its own. */
     private boolean areSections(Printed line) {
         String[] names = line.folded().split("[\\s·|/]+", 4);
-        return line.width() <= SHORT && names.length > 1 && Arrays.stream(names).allMatch(n -> words.has("section", n));
+        if (line.width() > SHORT || names.length < 2) {
+            return false;
+        }
+        boolean titled = names.length == 2
+                && names[0].length() <= LONGEST_SECTION
+                && words.has("section.end", names[1])
+                && words.count("section.end", names[0]) == 0;
+        return titled
+                || Arrays.stream(names)
+                        .allMatch(n -> words.has("section", n)
+                                || n.length() <= 3 && FOLIO.matcher(n).matches());
+    }
+
+    /** 体坛快讯, 本埠新闻, 读书之窗: few characters that end as the names of sections do. */
+    private boolean isKindOfSection(String bare) {
+        return bare.length() <= LONGEST_SECTION + 2
+                && bare.chars().allMatch(c -> Glyphs.isHan((char) c))
+                && words.endOf("section.end", bare) != null;
     }
 
     private boolean isSection(String bare) {
-        if (words.has("section", bare)) {
-            return true;
-        }
-        var folio = FOLIO_SECTION.matcher(bare);
-        return folio.matches() && (words.has("section", folio.group(1) == null ? folio.group(2) : folio.group(1)));
+        return words.has("section", bare) || isKindOfSection(bare);
+    }
+
+    /** 3 综合, A06 国际新闻: the page's number and its section. */
+    private boolean isNumberedSection(Printed line) {
+        var folio = FOLIO_SECTION.matcher(CueFinder.bare(line.tight()));
+        return folio.matches() && isSection(folio.group(1) == null ? folio.group(2) : folio.group(1));
     }
 }

@@ -9,6 +9,9 @@ final class GapScores {
     private static final int LARGEST_GROUP = 5;
     private static final int SHORT = 4;
 
+    /** Letters of a story so short that no intertitle would part it. */
+    private static final int BRIEF = 90;
+
     private final Layout layout;
     private final Overlap overlap;
     private final Weights weights;
@@ -118,7 +121,9 @@ final class GapScores {
         boolean notice = layout.gaps().get(k).headings().stream().anyMatch(heading -> finder.isNotice(heading.tight()));
         boolean cue = picture
                 || notice
+                || run.isList() && before.last().lastLine().ended()
                 || run.isAfterRule()
+                || run.isUnderSection()
                 || run.begins()
                 || before.ends()
                 || !run.bylinesBefore().isEmpty();
@@ -137,6 +142,9 @@ final class GapScores {
         }
         if (run.isAfterRule()) {
             score += weights.of("plan.same.past.rule");
+        }
+        if (run.isUnderSection()) {
+            score += weights.of("plan.same.past.section");
         }
         if (before.ends()) {
             score += weights.of("plan.same.after.end");
@@ -159,6 +167,7 @@ final class GapScores {
         double behind = overlap.coverage(gap.text(0, gap.size()), k - 1) - overlap.coverage(gap.text(0, gap.size()), k);
         score += weights.of("plan.intertitle.behind") * Math.max(0, behind);
         score += weights.of("plan.intertitle.many") * (gap.size() - 1);
+        score += layout.runs().get(k - 1).text().length() < BRIEF ? weights.of("plan.intertitle.brief") : 0;
         score += isSerial(k - 1) || isSerial(k + 1) ? weights.of("plan.intertitle.series") : 0;
         for (Piece heading : gap.headings()) {
             double width = heading.lines().stream().mapToDouble(Printed::width).sum();

@@ -20,9 +20,6 @@ final class HeadingFeatures {
     /** 临川县：, a kicker that says where the news below comes from. */
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{1,6}[省市县区州旗镇乡村]:");
 
-    /** A row of a list: it begins with a number or a mark, or names what it tells before a colon. */
-    private static final Pattern ROW = Pattern.compile("^(?:[0-9▲●■◆★·-]|\\p{IsHan}{1,6}:)");
-
     private static final int ROWS = 3;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -91,6 +88,12 @@ final class HeadingFeatures {
         if (cues.begins()) {
             features.add("head.opening");
         }
+        if (cues.ends()) {
+            features.add("head.jump");
+        }
+        if (cues.closing()) {
+            features.add("head.closing");
+        }
         if (cues.credit() != null) {
             features.add("head.credit");
         }
@@ -108,23 +111,27 @@ final class HeadingFeatures {
         if (width < 2) {
             features.add("head.tiny");
         }
-        boolean open = !line.ended() && !line.endsInPause();
+        boolean open = isOpen(line);
         boolean block = page.blockLines(i) <= BLOCK_LINES
                 && page.blockWidth(i) <= BLOCK_WIDTH
-                && !page.line(page.blockLast(i)).ended()
-                && !page.line(page.blockLast(i)).endsInPause();
-        if (block && page.isSpaced()) {
-            features.add(hasComma(page, i) ? "head.block.comma" : "head.block");
+                && isOpen(page.line(page.blockLast(i)));
+        if (block && hasComma(page, i)) {
+            features.add("head.block.comma");
+        } else if (block) {
+            features.add(page.isFramed(i) ? "head.block" : "head.part");
         }
-        if (page.isSpaced() && !line.line().markup().isHeading()) {
+        if (!line.line().markup().isHeading()) {
             if (page.blockLines(i) > BLOCK_LINES + 1) {
-                features.add("head.deep");
-            } else if (page.line(page.blockLast(i)).ended() && page.blockLines(i) > 1) {
+                features.add(i > 0 && page.line(i - 1).ended() ? "head.deep.after.end" : "head.deep");
+            } else if (!isOpen(page.line(page.blockLast(i))) && page.blockLines(i) > 1) {
                 features.add("head.ended.block");
             }
         }
         if (open && block && page.column(i) == 0 && hasComma(page, i) && isBetweenParagraphs(page, i)) {
             features.add("head.between");
+        }
+        if (isRow(page, i) && (i > 0 && isRow(page, i - 1) || i + 1 < page.size() && isRow(page, i + 1))) {
+            features.add("head.row");
         }
         if (open && width <= BLOCK_WIDTH / 3 && isOverList(page, i)) {
             features.add("head.over.list");
@@ -145,6 +152,12 @@ final class HeadingFeatures {
         }
     }
 
+    /** Whether the line ends as headings end: in no full stop and no pause, though perhaps in a question. */
+    private static boolean isOpen(Printed line) {
+        boolean asks = line.last() == '?';
+        return PLACE.matcher(line.tight()).matches() || asks || !line.ended() && !line.endsInPause();
+    }
+
     /** A short clause alone between paragraphs that end as sentences do, where each paragraph is one line. */
     private static boolean isBetweenParagraphs(LineContext page, int i) {
         return page.isSpaced()
@@ -158,7 +171,7 @@ final class HeadingFeatures {
 
     /** Whether the line opens a block of rows, as the title of a programme or a notice with its particulars does. */
     private static boolean isOverList(LineContext page, int i) {
-        if (i != page.blockFirst(i) || !page.isSpaced() || page.blockLines(i) <= ROWS || isRow(page, i)) {
+        if (i + ROWS >= page.size() || isRow(page, i)) {
             return false;
         }
         for (int j = i + 1; j <= i + ROWS; j++) {
@@ -170,7 +183,7 @@ final class HeadingFeatures {
     }
 
     private static boolean isRow(LineContext page, int i) {
-        return ROW.matcher(page.line(i).tight()).find() && !page.line(i).endsInPause();
+        return Lists.isRow(page.line(i));
     }
 
     /** Whether the block stands after a finished sentence, so that it need not be the rest of one. */
@@ -193,13 +206,15 @@ final class HeadingFeatures {
 
     private static void neighbours(LineContext page, int i, List<String> features) {
         for (int j = i + 1; j < page.size() && j <= i + 3; j++) {
-            if (page.cues(j).begins()
-                    || page.cues(j).byline() != null && !page.cues(j).signOff()) {
+            if (opens(page.cues(j))) {
                 features.add("head.before.opening");
                 break;
             }
         }
         int last = page.blockLast(i);
+        if (last + 1 < page.size() && !page.line(last).ended() && opens(page.cues(last + 1))) {
+            features.add("head.meets.opening");
+        }
         if (last + 1 < page.size()
                 && !page.line(i).line().markup().isHeading()
                 && page.isSpaced()
@@ -216,6 +231,10 @@ final class HeadingFeatures {
         if (i > 0 && (page.cues(i - 1).ends() || page.cues(i - 1).signOff())) {
             features.add("head.after.ending");
         }
+    }
+
+    private static boolean opens(Cues cues) {
+        return cues.begins() || cues.byline() != null && !cues.signOff();
     }
 
     /** 绘 就 新 画 卷: a headline spaced out to the width of its column. */

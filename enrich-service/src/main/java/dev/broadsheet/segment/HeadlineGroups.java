@@ -3,6 +3,7 @@ package dev.broadsheet.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 
 /**
  * Sorts the headings of a story into kicker, headline and subheadline. What tells: a leading dash marks a subheadline,
@@ -12,11 +13,14 @@ import java.util.function.ToDoubleFunction;
 final class HeadlineGroups {
 
     private static final double ALIKE = 0.58;
-    private static final double ALIKE_IN_BLOCK = 0.42;
+    private static final double ALIKE_IN_BLOCK = 0.5;
     private static final double FLOWS = 5.0;
     private static final double FOREIGN = 0.35;
 
     private static final int SHORT = 4;
+
+    /** Subheadlines are marked by a dash, in older papers by a triangle: ▲各省照旧办理. */
+    private static final Pattern SUBHEADLINE = Pattern.compile("^(?:—|--|[▲△])");
 
     private final CueFinder finder;
 
@@ -46,7 +50,7 @@ final class HeadlineGroups {
         }
 
         boolean isDash() {
-            return first().tight().startsWith("—") || first().tight().startsWith("--");
+            return SUBHEADLINE.matcher(first().tight()).find();
         }
 
         boolean isLetterspaced() {
@@ -158,6 +162,9 @@ final class HeadlineGroups {
         }
         boolean plainThenPhrases = !part.lines.stream().allMatch(l -> HeadingFeatures.hasPhrases(l.folded()))
                 && HeadingFeatures.hasPhrases(line.folded());
+        if (heading != part.piece && heading.column() == 0 && joins <= FLOWS) {
+            return false; // where a paragraph is one line, so is each part of a headline
+        }
         double ratio = Math.min(line.width(), part.last().width())
                 / Math.max(line.width(), part.last().width());
         return joins > FLOWS || ratio >= (heading == part.piece ? ALIKE_IN_BLOCK : ALIKE) && !plainThenPhrases;

@@ -41,10 +41,11 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
         private Run open;
         private boolean parted;
         private boolean ruled;
+        private boolean sectioned;
 
         void take(Piece piece, Piece next, boolean joined) {
             switch (piece.role()) {
-                case PARAGRAPH, CONTINUATION -> body(piece, joined);
+                case PARAGRAPH, CONTINUATION -> body(piece, next, joined);
                 case HEADING -> heading(piece);
                 case BYLINE -> byline(piece, next);
                 case CAPTION -> {
@@ -56,13 +57,19 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
                     parted = true;
                     boolean rule = "rule".equals(piece.cues().furniture());
                     ruled |= rule;
+                    sectioned |= "section".equals(piece.cues().furniture());
                     open = rule || piece.firstLine().opensPage() ? null : open;
                 }
             }
         }
 
-        private void body(Piece piece, boolean joined) {
-            boolean opens = open == null || !joined && (piece.cues().begins() || open.ends() || endsByColumn(piece));
+        private void body(Piece piece, Piece next, boolean joined) {
+            boolean opens = open == null
+                    || !joined
+                            && (piece.cues().begins()
+                                    || open.ends()
+                                    || endsByColumn(piece)
+                                    || isPictureText(piece, next));
             if (opens || !waitingBylines.isEmpty()) {
                 open = new Run();
                 if (joined) {
@@ -72,6 +79,10 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
                     open.standAfterRule();
                     ruled = false;
                 }
+                if (sectioned) {
+                    open.standUnderSection();
+                    sectioned = false;
+                }
                 waitingBylines.forEach(open::addBylineBefore);
                 waitingBylines.clear();
                 runs.add(open);
@@ -79,6 +90,15 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
             }
             open.add(piece);
             parted = false;
+        }
+
+        /** The words to a picture, with nothing but the photographer's name under them: a story of its own. */
+        private static boolean isPictureText(Piece piece, Piece next) {
+            return next != null
+                    && next.role() == Role.BYLINE
+                    && next.cues().byline().reporters().isEmpty()
+                    && !next.cues().byline().photographers().isEmpty()
+                    && piece.lines().size() > 1;
         }
 
         /** A paragraph set in another column width than the run before it belongs to another story. */
@@ -101,7 +121,8 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
 
         /** A byline in brackets closes the story before it; any other opens the one after it, if there is one. */
         private void byline(Piece piece, Piece next) {
-            boolean after = open != null && (piece.cues().signOff() || next == null || !next.isBody());
+            boolean pictures = piece.cues().byline().reporters().isEmpty();
+            boolean after = open != null && (pictures || piece.cues().signOff() || next == null || !next.isBody());
             if (after) {
                 open.addSignOff(piece);
             } else if (next == null && !runs.isEmpty() && waitingBylines.isEmpty()) {

@@ -12,6 +12,11 @@ final class LineClassifier {
     private static final Role[] ROLES = Role.values();
     private static final double NEVER = -1e6;
 
+    /** Join of words, in nats, that speaks neither for nor against one sentence, and the most that it may say. */
+    private static final double INDIFFERENT = 2.5;
+
+    private static final double MOST_ODDS = 5;
+
     private final Weights weights;
     private final HeadingFeatures headings;
 
@@ -102,14 +107,14 @@ final class LineClassifier {
 
     private double follow(LineContext page, int i, Role before, Role role) {
         if (role == Role.CONTINUATION) {
-            return before.isBody() ? goesOn(page, i) : NEVER;
+            return before.isBody() ? goesOn(page, i, before) : NEVER;
         }
         boolean broken = before.isBody()
                 && !page.line(i - 1).ended()
                 && !page.cues(i - 1).ends();
         boolean apart = page.line(i).apart();
         if (role == Role.PARAGRAPH && before.isBody()) {
-            return begins(page, i, broken, apart);
+            return begins(page, i, before, broken);
         }
         if (role == Role.PARAGRAPH
                 && before == Role.HEADING
@@ -130,7 +135,7 @@ final class LineClassifier {
     }
 
     /** A further line of the same paragraph. Across a blank line that is a matter for {@link SentenceJoins}. */
-    private double goesOn(LineContext page, int i) {
+    private double goesOn(LineContext page, int i, Role before) {
         Printed line = page.line(i);
         if (line.apart() || line.line().markup().isHeading()) {
             return NEVER;
@@ -142,14 +147,21 @@ final class LineClassifier {
         if (page.overflows(i - 1) || page.overflows(i)) {
             return indent + weights.of("flow.continue.wide");
         }
-        boolean full = page.fills(i - 1);
+        boolean full = fills(page, i - 1, before);
         if (page.line(i - 1).ended()) {
             return indent
                     + weights.of(
                             full && page.column(i - 1) > 0 ? "flow.continue.ended.full" : "flow.continue.ended.short");
         }
         double pause = page.line(i - 1).endsInPause() ? weights.of("flow.continue.comma") : 0;
-        return indent + pause + weights.of(full ? "flow.continue.full" : "flow.continue.short");
+        return indent + pause + words(page, i) + weights.of(full ? "flow.continue.full" : "flow.continue.short");
+    }
+
+    /** What the words say of line i going on from the line before: the halves of a word, or words that never meet. */
+    private double words(LineContext page, int i) {
+        double joins = WordJoins.score(page.line(i - 1).tight(), page.line(i).tight());
+        double odds = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, joins - INDIFFERENT));
+        return joins == 0 ? 0 : weights.of("flow.continue.words") * odds;
     }
 
     /** A heading and a text without a blank line between: rather one text, all the more where the break cuts a word. */
@@ -162,7 +174,8 @@ final class LineClassifier {
         return weights.of("flow.text.after.head") + (cut ? weights.of("flow.text.after.cut") : 0);
     }
 
-    private double begins(LineContext page, int i, boolean broken, boolean apart) {
+    private double begins(LineContext page, int i, Role before, boolean broken) {
+        boolean apart = page.line(i).apart();
         double indent = page.isIndented() && page.line(i).indent() >= 1 ? weights.of("body.indent") : 0;
         if (broken) {
             return indent + (apart ? weights.of("flow.new.after.full") : weights.of("flow.new.after.break"));
@@ -170,7 +183,11 @@ final class LineClassifier {
         if (apart) {
             return indent + weights.of("flow.new.after.short");
         }
-        return indent + weights.of(page.fills(i - 1) ? "flow.new.after.full" : "flow.new.after.short");
+        return indent + weights.of(fills(page, i - 1, before) ? "flow.new.after.full" : "flow.new.after.short");
+    }
+
+    private static boolean fills(LineContext page, int i, Role role) {
+        return page.fills(i) || role == Role.PARAGRAPH && page.fills(i, true);
     }
 
     /** Sentences that end within the text. */

@@ -14,6 +14,11 @@ final class LineContext {
     private static final double INDENT = 2;
 
     private static final double TOO_WIDE = 1.5;
+    private static final double SLACK = 0.13;
+
+    /** Where a paragraph is one line, a line longer than this is no heading. */
+    private static final double LONGEST_LINE = 30;
+
     private static final int MARKED_HEADINGS = 3;
 
     private final List<Printed> lines;
@@ -45,18 +50,43 @@ final class LineContext {
 
     private void blocks() {
         for (int i = 0; i < lines.size(); i++) {
-            boolean opens = i == 0
-                    || lines.get(i).apart()
-                    || !lines.get(i)
-                            .line()
-                            .markup()
-                            .equals(lines.get(i - 1).line().markup());
-            blockFirst[i] = opens ? i : blockFirst[i - 1];
+            blockFirst[i] = isParted(i) || partsByItself(i) ? i : blockFirst[i - 1];
         }
         for (int i = lines.size() - 1; i >= 0; i--) {
             boolean closes = i + 1 == lines.size() || blockFirst[i + 1] == i + 1;
             blockLast[i] = closes ? i : blockLast[i + 1];
         }
+    }
+
+    /** Whether the source sets line i apart from the line before, by a blank line or another markup. */
+    private boolean isParted(int i) {
+        return i == 0
+                || i == lines.size()
+                || lines.get(i).apart()
+                || !lines.get(i).line().markup().equals(lines.get(i - 1).line().markup());
+    }
+
+    /**
+     * Whether line i cannot belong together with the line before, blank line or not: one of them is a byline, a story
+     * begins or jumps, a paragraph came to its end, or a line breaks where its column does not.
+     */
+    private boolean partsByItself(int i) {
+        Cues before = cues.get(i - 1);
+        Cues here = cues.get(i);
+        return here.begins()
+                || before.ends()
+                || (here.byline() == null) != (before.byline() == null)
+                || (here.furniture() == null) != (before.furniture() == null)
+                || before.label() != null
+                || overflows(i) != overflows(i - 1)
+                || breaksEarly(i - 1);
+    }
+
+    private boolean breaksEarly(int i) {
+        if (columns[i] > 0) {
+            return !fills(i);
+        }
+        return lines.get(i).ended() || fills(i) || fills(i + 1);
     }
 
     private double share(Predicate<Printed> test) {
@@ -82,10 +112,28 @@ final class LineContext {
 
     /** Whether line i fills its column, so that it may go on in the next line. */
     boolean fills(int i) {
-        double column = columns[i];
-        boolean first = i == 0 || lines.get(i).apart() || lines.get(i - 1).ended();
-        double slack = Math.max(1.5, column * 0.16) + (first ? INDENT : 0);
-        return column == 0 ? lines.get(i).width() > 30 : lines.get(i).width() >= column - slack;
+        return fills(i, opensParagraph(i));
+    }
+
+    /** The same where it is known whether line i is the first of its paragraph, and so indented. */
+    boolean fills(int i, boolean first) {
+        double indent = first ? INDENT : 0;
+        return columns[i] == 0
+                ? lines.get(i).width() > LONGEST_LINE
+                : lines.get(i).width() >= full(i) - indent;
+    }
+
+    private double full(int i) {
+        return columns[i] - Math.max(TOO_WIDE, columns[i] * SLACK);
+    }
+
+    /** Whether line i can be the first of a paragraph: the one before ends a sentence or is no full line of the column. */
+    private boolean opensParagraph(int i) {
+        return i == 0
+                || lines.get(i).apart()
+                || lines.get(i - 1).ended()
+                || lines.get(i - 1).width() < full(i)
+                || overflows(i - 1);
     }
 
     /** Whether line i is wider than the column around it, as headings are. */
@@ -99,6 +147,11 @@ final class LineContext {
 
     int blockLast(int i) {
         return blockLast[i];
+    }
+
+    /** Whether the block of line i is set apart by the source on both sides, and not only by what its lines say. */
+    boolean isFramed(int i) {
+        return isParted(blockFirst[i]) && isParted(blockLast[i] + 1);
     }
 
     int blockLines(int i) {

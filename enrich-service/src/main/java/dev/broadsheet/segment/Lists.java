@@ -1,17 +1,33 @@
 package dev.broadsheet.segment;
 
+import java.util.regex.Pattern;
+
 /**
  * A long stretch of short lines is no heading but a list, a table or a poem: its lines become paragraphs, under the
- * heading that its first lines may be.
+ * heading that its first lines may be. A poem has its heading above the poet's name, and its lines begin below.
  */
 final class Lists {
 
     private static final int LONGEST_HEADING = 7;
     private static final int TITLE_LINES = 3;
+    private static final int SHORTEST_POEM = 4;
+    private static final double LONGEST_VERSE = 15;
+    private static final double LONGEST_ROW = 30;
+
+    /** A row of a list: it begins with a number or a mark, or names what it tells before a colon. */
+    private static final Pattern ROW = Pattern.compile("^(?:[0-9▲●■◆★·-]|\\p{IsHan}{1,6}:.)");
+
+    /** A row of a table: short words and numbers, parted by blanks. */
+    private static final Pattern CELLS = Pattern.compile("\\S{1,8}(?:\\s+\\S{1,8}){2,11}");
 
     private Lists() {}
 
     static void settle(LineContext page, Role[] roles) {
+        for (int i = 1; i < roles.length; i++) {
+            if (roles[i - 1] == Role.BYLINE && !page.cues(i - 1).signOff()) {
+                poem(page, roles, i);
+            }
+        }
         int from = 0;
         for (int i = 1; i <= roles.length; i++) {
             boolean goesOn = i < roles.length && isPlain(page, roles, i) && isPlain(page, roles, i - 1);
@@ -33,5 +49,61 @@ final class Lists {
         for (int i = page.blockLast(from) < from + TITLE_LINES ? title : from; i < to; i++) {
             roles[i] = Role.PARAGRAPH;
         }
+    }
+
+    /** Verses below the poet's name, but not the heading of the next piece, which ends in a name, too. */
+    private static void poem(LineContext page, Role[] roles, int from) {
+        int to = from;
+        while (to < roles.length && isVerse(page, roles, to)) {
+            to++;
+        }
+        boolean nextPiece =
+                to < roles.length && (roles[to] == Role.BYLINE || page.cues(to).begins());
+        if (nextPiece) {
+            to = lastBlock(page, from, to);
+        }
+        if (to - from >= SHORTEST_POEM) {
+            for (int i = from; i < to; i++) {
+                roles[i] = Role.PARAGRAPH;
+            }
+        }
+    }
+
+    /** Where the last block before line {@code to} begins, or its last line where no blank line parts it. */
+    private static int lastBlock(LineContext page, int from, int to) {
+        int last = to - 1;
+        while (last > from && !page.line(last).apart()) {
+            last--;
+        }
+        return last > from ? last : Math.max(from, to - 1);
+    }
+
+    /** Whether the line is one of a list or table: numbered, named before a colon, or short cells parted by blanks. */
+    static boolean isRow(Printed line) {
+        return line.width() <= LONGEST_ROW
+                && (ROW.matcher(line.tight()).find()
+                        || CELLS.matcher(line.folded()).matches())
+                && !line.endsInPause();
+    }
+
+    /** A verse ends where the sentence pauses; a line of prose breaks anywhere. */
+    private static boolean hasInnerMark(String tight) {
+        for (int i = 0; i + 1 < tight.length(); i++) {
+            if (tight.charAt(i) == ',' || tight.charAt(i) == '。') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isVerse(LineContext page, Role[] roles, int i) {
+        Printed line = page.line(i);
+        return (roles[i] == Role.HEADING || roles[i].isBody())
+                && !line.line().markup().isHeading()
+                && line.width() <= LONGEST_VERSE
+                && !hasInnerMark(line.tight())
+                && WordJoins.score(page.line(i - 1).tight(), line.tight()) < WordJoins.BROKEN_WORD
+                && !page.cues(i).begins()
+                && page.cues(i).label() == null;
     }
 }

@@ -14,6 +14,7 @@ final class Run {
     private final List<Piece> signOffs = new ArrayList<>();
     private boolean joinedToPrevious;
     private boolean afterRule;
+    private boolean underSection;
 
     void add(Piece piece) {
         pieces.add(piece);
@@ -33,6 +34,15 @@ final class Run {
 
     void standAfterRule() {
         afterRule = true;
+    }
+
+    void standUnderSection() {
+        underSection = true;
+    }
+
+    /** Whether the name of a section stands between it and the run before. */
+    boolean isUnderSection() {
+        return underSection;
     }
 
     /** Whether a rule is drawn between it and the run before. */
@@ -85,6 +95,16 @@ final class Run {
         return pieces.size() == 1
                 && first().cues().jumpFrom() != null
                 && first().tight().length() <= 12;
+    }
+
+    /** Whether it is a list or a table rather than text. */
+    boolean isList() {
+        return pieces.size() >= 3
+                && pieces.stream()
+                                        .filter(piece -> Lists.isRow(piece.firstLine()))
+                                        .count()
+                                * 3
+                        >= pieces.size() * 2;
     }
 
     double column() {

@@ -13,11 +13,22 @@ public final class Segmenter {
     private static final Segmentation EMPTY = new Segmentation(List.of(), List.of(), null, null, null);
 
     private final Vocabulary words = Vocabulary.STANDARD;
-    private final Weights weights = Weights.STANDARD;
+    private final Weights weights;
     private final Bylines bylines = new Bylines(words);
     private final CueFinder finder = new CueFinder(words, bylines);
-    private final LineClassifier classifier = new LineClassifier(weights);
-    private final SentenceJoins sentences = new SentenceJoins(weights);
+    private final LineClassifier classifier;
+    private final SentenceJoins sentences;
+
+    /** A segmenter with the weights of {@code weights.txt}. */
+    public Segmenter() {
+        this(Weights.STANDARD);
+    }
+
+    Segmenter(Weights weights) {
+        this.weights = weights;
+        this.classifier = new LineClassifier(weights);
+        this.sentences = new SentenceJoins(weights);
+    }
 
     /** Segments a page; every non-blank line ends up in exactly one story or in the furniture. */
     public Segmentation segment(Page page) {

@@ -4,6 +4,7 @@ import dev.broadsheet.text.ResourceLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The weights of the scored models, by name, from {@code weights.txt}. A name that the file lacks is an error. */
 final class Weights {
@@ -22,6 +23,17 @@ final class Weights {
             throw new IllegalStateException("weights.txt has no weight named " + name);
         }
         return weight;
+    }
+
+    Set<String> names() {
+        return byName.keySet();
+    }
+
+    /** The same weights but one. */
+    Weights with(String name, double weight) {
+        Map<String, Double> changed = new HashMap<>(byName);
+        changed.put(name, weight);
+        return new Weights(changed);
     }
 
     private static Weights load() {

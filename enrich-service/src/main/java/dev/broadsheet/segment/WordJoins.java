@@ -1,8 +1,10 @@
 package dev.broadsheet.segment;
 
+import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Weighs whether two halves of a sentence belong together: 采用本 + 地回避 join into 本地, 学校 + 的 is how people write,
@@ -20,6 +22,7 @@ final class WordJoins {
     private static final double TOTAL = 25_146_057;
     private static final double UNKNOWN = Math.log(TOTAL);
     private static final double SMOOTHING = 0.8;
+    private static final List<Nature> MEASURES = List.of(Nature.q, Nature.qv, Nature.qt);
     private static final String BEGIN = "始##始";
 
     private WordJoins() {}
@@ -31,6 +34,9 @@ final class WordJoins {
      * @param after folded text without spaces; its beginning is looked at
      */
     static double score(String before, String after) {
+        if (cutsNumber(before, after)) {
+            return BROKEN_WORD + 2;
+        }
         String left = lastClause(before);
         String right = firstClause(after);
         if (left.isEmpty() || right.isEmpty()) {
@@ -43,6 +49,9 @@ final class WordJoins {
 
     /** Whether a word of the dictionary lies across the cut: a cheap test before the full one. */
     static boolean cutsWord(String before, String after) {
+        if (cutsNumber(before, after)) {
+            return true;
+        }
         String left = lastClause(before);
         String right = firstClause(after);
         for (int head = 1; head < LONGEST_WORD && head <= left.length(); head++) {
@@ -54,6 +63,15 @@ final class WordJoins {
             }
         }
         return false;
+    }
+
+    /** 186 + 只: a number whose measure word stands after the cut. */
+    private static boolean cutsNumber(String before, String after) {
+        if (before.isEmpty() || after.isEmpty() || !Character.isDigit(before.charAt(before.length() - 1))) {
+            return false;
+        }
+        CoreDictionary.Attribute first = CoreDictionary.get(after.substring(0, 1));
+        return first != null && MEASURES.stream().anyMatch(first::hasNature);
     }
 
     private static String lastClause(String text) {

@@ -40,9 +40,12 @@ final class PageScore {
 
     /** Segments the page as the program would and adds its counts. */
     PageScore add(GoldPage gold) {
-        Page page = new PageReaders()
-                .read(gold.text().getBytes(StandardCharsets.UTF_8), "text/plain", null, null, gold.issueDate(), null);
-        return add(gold, new Segmenter().segment(page));
+        return add(gold, new Segmenter().segment(read(gold)));
+    }
+
+    static Page read(GoldPage gold) {
+        byte[] text = gold.text().getBytes(StandardCharsets.UTF_8);
+        return new PageReaders().read(text, "text/plain", null, null, gold.issueDate(), null);
     }
 
     PageScore add(GoldPage gold, Segmentation said) {

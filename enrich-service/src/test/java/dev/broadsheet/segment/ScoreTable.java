@@ -2,6 +2,7 @@ package dev.broadsheet.segment;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,25 +39,18 @@ final class ScoreTable {
         return variants;
     }
 
+    /** The annotated pages of a folder: {@code gold/NAME.json} and {@code NAME.txt} or {@code .md}, beside or in pages. */
     static List<GoldPage> pages(Path folder) throws IOException {
         List<GoldPage> pages = new ArrayList<>();
         try (Stream<Path> golds = Files.list(folder.resolve("gold"))) {
             for (Path gold : golds.sorted().toList()) {
                 String name = gold.getFileName().toString().replace(".json", "");
-                pages.add(GoldPage.read(folder.resolve("pages").resolve(name + ".txt"), gold));
-            }
-        }
-        return pages;
-    }
-
-    /** Pages beside their {@code gold} folder, as plain text or Markdown. */
-    static List<GoldPage> samples(Path folder) throws IOException {
-        List<GoldPage> pages = new ArrayList<>();
-        try (Stream<Path> golds = Files.list(folder.resolve("gold"))) {
-            for (Path gold : golds.sorted().toList()) {
-                String name = gold.getFileName().toString().replace(".json", "");
-                Path text = folder.resolve(name + ".txt");
-                pages.add(GoldPage.read(Files.exists(text) ? text : folder.resolve(name + ".md"), gold));
+                Path text = Stream.of("pages/" + name + ".txt", name + ".txt", name + ".md")
+                        .map(folder::resolve)
+                        .filter(Files::exists)
+                        .findFirst()
+                        .orElseThrow(() -> new NoSuchFileException(name, null, "no page for " + gold));
+                pages.add(GoldPage.read(text, gold));
             }
         }
         return pages;

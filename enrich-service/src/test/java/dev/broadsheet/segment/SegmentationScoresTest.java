@@ -70,13 +70,13 @@ class SegmentationScoresTest {
     @ParameterizedTest
     @MethodSource("variants")
     void ourOwnPagesBearThemAsWell(String variant) throws IOException, URISyntaxException {
-        assertBears(ownPages(), variant, 0.7, 0.75);
+        assertBears(ownPages(), variant, 0.6, 0.75);
     }
 
     @Test
     void theSampleIssuesAreSegmentedAsTheirEditorsMeantThem() throws IOException {
         PageScore score = new PageScore();
-        ScoreTable.samples(Path.of("..", "deploy", "samples")).forEach(score::add);
+        ScoreTable.pages(Path.of("..", "deploy", "samples")).forEach(score::add);
 
         assertThat(score.figure("articles.f1")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.93);
         assertThat(score.figure("headline")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.9);

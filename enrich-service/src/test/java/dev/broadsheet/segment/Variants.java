@@ -16,6 +16,9 @@ import java.util.function.UnaryOperator;
 /** Changes to a page that a reader would not mind. Made in memory at test time, from a fixed seed; never stored. */
 final class Variants {
 
+    private static final double FULL = 3.5;
+    private static final double NARROWEST = 9;
+
     private Variants() {}
 
     /** The page without its blank lines. */
@@ -49,12 +52,14 @@ final class Variants {
         return replaced(page, wrapped);
     }
 
-    /** A line much shorter than the one before ends its paragraph. */
+    /** A line much shorter than its neighbours ends its paragraph; lines too short for a column are verses or rows. */
     private static boolean endsShort(List<Row> block) {
-        String last = block.get(block.size() - 1).text.strip();
-        int widest =
-                block.stream().mapToInt(row -> row.text.strip().length()).max().orElse(0);
-        return last.endsWith("。") && last.length() < widest - 2;
+        double last = Glyphs.width(block.get(block.size() - 1).text.strip());
+        double widest = block.stream()
+                .mapToDouble(row -> Glyphs.width(row.text.strip()))
+                .max()
+                .orElse(0);
+        return last < widest - FULL || widest < NARROWEST;
     }
 
     private static void wrap(List<Row> block, int width, Map<Row, List<Row>> wrapped) {

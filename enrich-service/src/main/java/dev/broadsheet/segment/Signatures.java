@@ -1,0 +1,67 @@
+package dev.broadsheet.segment;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The lines with which notices and letters are signed: 云汀市自来水公司 over 2024年5月15日, 股东会筹备处启, and after 此致 敬礼 the
+ * writer's school and name. They are neither headings nor the page's date.
+ */
+final class Signatures {
+
+    private static final int LONGEST = 24;
+    private static final String NUMBER = "[0-9〇○零一二三四五六七八九十廿卅元]";
+    private static final Pattern DAY =
+            Pattern.compile("(?:(?:民国|公元)?" + NUMBER + "{1,5}年)?" + NUMBER + "{1,3}月" + NUMBER + "{1,3}日");
+    private static final Pattern NAME = Pattern.compile("(?:^|.*[ :])(\\p{IsHan}{2,3})");
+
+    private final Vocabulary words;
+    private final Bylines bylines;
+
+    Signatures(Vocabulary words, Bylines bylines) {
+        this.words = words;
+        this.bylines = bylines;
+    }
+
+    /**
+     * Who signs on the line, as far as it is a person; null where the line is no signature.
+     *
+     * @param previous the printed line before; null at the top of the page
+     * @param next the printed line after; null at the end of the page
+     */
+    Credits read(Printed previous, Printed line, Printed next) {
+        if (previous == null
+                || line.width() > LONGEST
+                || line.ended()
+                || line.tight().indexOf(',') >= 0) {
+            return null;
+        }
+        if (isClosing(previous)) {
+            return isClosing(line) ? null : person(line);
+        }
+        boolean day = isDay(line) && isSignatory(previous);
+        boolean signatory = isSignatory(line) && (isDay(next) || words.endOf("undersigned", line.tight()) != null);
+        return day || signatory ? new Credits(List.of(), List.of(), true) : null;
+    }
+
+    /** 此致, 敬礼: how a letter closes, before its signature. */
+    boolean isClosing(Printed line) {
+        return words.has("closing", CueFinder.bare(line.tight()));
+    }
+
+    private Credits person(Printed line) {
+        var name = NAME.matcher(line.folded());
+        boolean named = name.matches() && bylines.hasSurname(name.group(1));
+        String printed = named ? line.text().substring(name.start(1), name.end(1)) : null;
+        return new Credits(named ? List.of(printed) : List.of(), List.of(), true);
+    }
+
+    private static boolean isDay(Printed line) {
+        return line != null && DAY.matcher(line.tight()).matches();
+    }
+
+    private boolean isSignatory(Printed line) {
+        return line.width() <= LONGEST
+                && (words.endOf("signatory", line.tight()) != null || words.endOf("undersigned", line.tight()) != null);
+    }
+}
