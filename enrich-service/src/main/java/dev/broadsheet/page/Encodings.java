@@ -55,10 +55,10 @@ final class Encodings {
     static String decode(byte[] content, Charset declared) {
         Charset marked = byteOrderMark(content);
         if (marked != null) {
-            return decode(content, marked, true).substring(1);
+            return read(content, marked).substring(1);
         }
         if (declared != null) {
-            String text = decode(content, declared, true);
+            String text = read(content, declared);
             if (broken(text) > Math.max(2, TOLERATED * text.length())) {
                 throw new UnreadablePageException("the content is not " + declared.name()
                         + " as declared; send it without a charset to have it detected");
@@ -115,7 +115,7 @@ final class Encodings {
             throw new UnreadablePageException(
                     "the content is no text in UTF-8, UTF-16, GB18030 or Big5; declare its charset, or send text");
         }
-        return decode(content, best, true);
+        return read(content, best);
     }
 
     private static Map<String, Integer> detector(byte[] sample) {
@@ -164,6 +164,15 @@ final class Encodings {
         } catch (CharacterCodingException e) {
             return Integer.MAX_VALUE;
         }
+    }
+
+    /** All of the text. A scanner misreads characters, but half a character at the end of UTF-16 means that the page was cut off. */
+    private static String read(byte[] content, Charset charset) {
+        if (charset.name().startsWith("UTF-16") && content.length % 2 != 0) {
+            throw new UnreadablePageException("the content ends in the middle of a character: " + content.length
+                    + " bytes cannot be " + charset.name() + "; it was cut off, send the whole page");
+        }
+        return decode(content, charset, true);
     }
 
     private static int broken(String text) {

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +50,18 @@ class PageReadersTest {
                 .isInstanceOf(UnreadablePageException.class)
                 .hasMessageContaining("UTF-8")
                 .hasMessageContaining("without a charset");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void aPageThatWasCutOffInTheMiddleOfACharacterIsRefusedDeclaredOrNot(String charset) {
+        byte[] whole = SIMPLIFIED.getBytes(Charset.forName(charset));
+        byte[] cut = Arrays.copyOf(whole, whole.length - 1);
+        for (Charset declared : Arrays.asList(Charset.forName(charset), null)) {
+            assertThatThrownBy(() -> read(cut, declared))
+                    .isInstanceOf(UnreadablePageException.class)
+                    .hasMessageContaining("cut off");
+        }
     }
 
     @Test
