@@ -66,6 +66,10 @@ public record KafkaTopic<V extends SpecificRecord>(
         config.put(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup.policy());
         config.put(TopicConfig.COMPRESSION_TYPE_CONFIG, Topics.COMPRESSION);
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxMessageBytes));
+        // By the sender's time, a page archived a month ago would make records that a topic of a week drops unread, and
+        // a
+        // clock an hour ahead records that the broker refuses.
+        config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
         if (cleanup == Cleanup.COMPACT) {
             config.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(TOMBSTONES_KEPT.toMillis()));
             config.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(MAX_COMPACTION_LAG.toMillis()));

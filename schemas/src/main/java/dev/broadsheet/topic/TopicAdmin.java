@@ -147,7 +147,7 @@ public final class TopicAdmin {
 
     private static boolean isHarmful(String setting, String expected, String actual) {
         return switch (setting) {
-            case TopicConfig.CLEANUP_POLICY_CONFIG -> true;
+            case TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG -> true;
             case TopicConfig.RETENTION_MS_CONFIG,
                     TopicConfig.RETENTION_BYTES_CONFIG,
                     TopicConfig.DELETE_RETENTION_MS_CONFIG,

@@ -54,6 +54,12 @@ class TopicsTest {
     }
 
     @Test
+    void aRecordIsAsOldAsItsStayOnTheClusterWhateverTheClockOfItsSenderSays() {
+        assertThat(Topics.all()).allSatisfy(topic -> assertThat(topic.config())
+                .containsEntry("message.timestamp.type", "LogAppendTime"));
+    }
+
+    @Test
     void whateverTheProducerMaySendEveryLimitLetsPass() {
         int producer = Integer.parseInt(Topics.producerLimits().get(ProducerConfig.MAX_REQUEST_SIZE_CONFIG));
         assertThat(producer).isEqualTo(Topics.DEAD_LETTERS.maxMessageBytes());

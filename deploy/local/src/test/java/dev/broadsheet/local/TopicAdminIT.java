@@ -54,7 +54,8 @@ class TopicAdminIT {
                 assertThat(report.created()).isEmpty();
                 assertThat(report.harmful())
                         .extracting(TopicDifference::setting)
-                        .containsExactly("cleanup.policy", "delete.retention.ms", "max.message.bytes");
+                        .containsExactly(
+                                "cleanup.policy", "delete.retention.ms", "max.message.bytes", "message.timestamp.type");
                 assertThat(report.differences())
                         .extracting(TopicDifference::setting)
                         .contains("partitions", "max.compaction.lag.ms", "compression.type");
