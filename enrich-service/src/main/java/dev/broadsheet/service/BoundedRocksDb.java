@@ -16,7 +16,9 @@ import org.rocksdb.WriteBufferManager;
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 
     private static final long BLOCKS = 64L << 20;
-    private static final long WRITE_BUFFERS = 32L << 20;
+    /** All that may wait in memory to be written to disk, in bytes. */
+    static final long WRITE_BUFFERS = 32L << 20;
+
     private static final int SHARDS_BY_SIZE = -1;
     private static final double FOR_INDEX_AND_FILTERS = 0.1;
 

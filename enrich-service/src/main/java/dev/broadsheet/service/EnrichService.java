@@ -9,6 +9,7 @@ import dev.broadsheet.topology.Pipeline;
 import dev.broadsheet.topology.Stage;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,16 +89,17 @@ public final class EnrichService implements AutoCloseable {
         return service;
     }
 
-    /** How the service is now. Cheap; asks neither Kafka nor the disk. */
+    /** How the service is now. Cheap: waits for nothing. */
     public Health check() {
         List<StageRunner> running = runners;
-        if (running.isEmpty()) {
-            String fault = startFaults.current();
-            return Health.of(configuration.stages().stream()
-                    .map(stage -> new Health.StageHealth(stage.id(), "STARTING", fault))
-                    .toList());
-        }
-        return Health.of(running.stream().map(StageRunner::health).toList());
+        String fault = startFaults.current();
+        List<Health.StageHealth> stages = running.isEmpty()
+                ? configuration.stages().stream()
+                        .map(stage -> new Health.StageHealth(stage.id(), "STARTING", fault))
+                        .toList()
+                : running.stream().map(StageRunner::health).toList();
+        String full = StateDisk.complaint(Path.of(configuration.enrich().stateDir()));
+        return Health.of(stages.stream().map(stage -> stage.orFault(full)).toList());
     }
 
     /** The port on which health and metrics are answered. */

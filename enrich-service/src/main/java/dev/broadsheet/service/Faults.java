@@ -40,11 +40,14 @@ final class Faults {
         return message == null || past ? null : message;
     }
 
+    /** The deepest cause that says something; those of Java's network often have no message. */
     private static String deepest(Throwable failure) {
+        Throwable telling = failure;
         Throwable cause = failure;
-        for (int depth = 0; cause.getCause() != null && depth < 50; depth++) {
+        for (int depth = 0; cause != null && depth < 50; depth++) {
+            telling = cause.getMessage() == null ? telling : cause;
             cause = cause.getCause();
         }
-        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return telling.getClass().getSimpleName() + ": " + telling.getMessage();
     }
 }

@@ -20,6 +20,11 @@ public record Health(boolean alive, boolean ready, List<StageHealth> stages) {
      */
     public record StageHealth(String stage, String state, String fault) {
 
+        /** The same stage, which has this fault if it has none yet; null adds none. */
+        StageHealth orFault(String otherwise) {
+            return fault != null ? this : new StageHealth(stage, state, otherwise);
+        }
+
         boolean alive() {
             return !state.equals("ERROR") && !state.equals("PENDING_ERROR");
         }

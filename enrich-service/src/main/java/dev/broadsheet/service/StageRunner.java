@@ -45,7 +45,22 @@ final class StageRunner implements AutoCloseable {
     }
 
     Health.StageHealth health() {
-        return new Health.StageHealth(stage.id(), streams.state().name(), faults.current());
+        return new Health.StageHealth(stage.id(), streams.state().name(), fault());
+    }
+
+    /** A broker that is away throws nothing: Kafka's clients wait for it, and Kafka Streams says RUNNING all the time. */
+    private String fault() {
+        String struck = faults.current();
+        return struck != null || !streams.state().isRunningOrRebalancing() || isConnected()
+                ? struck
+                : "no connection to Kafka";
+    }
+
+    private boolean isConnected() {
+        return streams.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().group().equals("consumer-metrics")
+                        && metric.getKey().name().equals("connection-count"))
+                .anyMatch(metric -> ((Number) metric.getValue().metricValue()).doubleValue() > 0);
     }
 
     private StreamThreadExceptionResponse pauseAndReplace(Throwable failure) {

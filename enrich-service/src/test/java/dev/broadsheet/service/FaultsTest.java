@@ -2,6 +2,7 @@ package dev.broadsheet.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,14 @@ class FaultsTest {
         faults.struck(new RuntimeException("outer", new IllegalStateException("the registry is away")));
 
         assertThat(faults.current()).isEqualTo("IllegalStateException: the registry is away");
+    }
+
+    @Test
+    void anOperatorReadsNoCauseThatSaysNothing() {
+        faults.struck(new RuntimeException(
+                "outer", new IllegalStateException("no answer from the registry", new ClosedChannelException())));
+
+        assertThat(faults.current()).isEqualTo("IllegalStateException: no answer from the registry");
     }
 
     private Duration strike() {
