@@ -7,12 +7,17 @@ import dev.broadsheet.stage.IssueDesk;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The issue desk, with its memory in a store. All that one page causes leaves in one transaction. */
 final class IssueDeskStep extends Step {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IssueDeskStep.class);
 
     private final Codec<SegmentedPage> pages;
     private final Codec<PageState> states;
@@ -35,7 +40,9 @@ final class IssueDeskStep extends Step {
     @Override
     List<Sent> work(String issue, byte[] value, Headers headers) {
         SegmentedPage page = pages.decode(headers, value);
-        IssueDesk.Decision decision = IssueDesk.receive(memory.issueOf(page.getPageId()), page);
+        Map<String, PageState> known = memory.issueOf(page.getPageId());
+        tellOfAnOlderOne(known.get(page.getPageId()), page);
+        IssueDesk.Decision decision = IssueDesk.receive(known, page);
         List<Sent> sent = new ArrayList<>();
         for (Article article : decision.upserts()) {
             sent.add(send(article, value));
@@ -43,6 +50,18 @@ final class IssueDeskStep extends Step {
         decision.tombstones().forEach(id -> sent.add(new Sent(id, Outcome.onward(null))));
         memory.put(decision.pages());
         return sent;
+    }
+
+    /** It may be a scan that was late, or one from a clock that was set back: only an operator can tell. */
+    private static void tellOfAnOlderOne(PageState before, SegmentedPage page) {
+        if (before != null && page.getRevision() < before.getRevision() && !page.getReplayed()) {
+            LOG.warn(
+                    "{}: revision {} came after revision {} and changes nothing; if it is the newer scan, send it with a"
+                            + " higher revision",
+                    page.getPageId(),
+                    page.getRevision(),
+                    before.getRevision());
+        }
     }
 
     /** An article that cannot be sent does not take the page's others with it. */
