@@ -13,7 +13,6 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -197,7 +196,7 @@ final class EnrichTopology {
         @Override
         public Article get(String id) {
             byte[] article = store.get(id);
-            return article == null ? null : codec.decode(new RecordHeaders(), article);
+            return article == null ? null : codec.remembered(id, article);
         }
 
         @Override

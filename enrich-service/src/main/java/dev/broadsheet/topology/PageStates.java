@@ -6,7 +6,6 @@ import dev.broadsheet.stage.Issue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -40,13 +39,13 @@ final class PageStates {
         if (PageId.parse(pageId).issueDate() == null) {
             byte[] state = store.get(pageId);
             if (state != null) {
-                issue.put(pageId, decode(state));
+                issue.put(pageId, codec.remembered(pageId, state));
             }
             return issue;
         }
         String prefix = Issue.keyOf(pageId) + "/";
         try (KeyValueIterator<String, byte[]> pages = store.prefixScan(prefix, new StringSerializer())) {
-            pages.forEachRemaining(page -> issue.put(page.key, decode(page.value)));
+            pages.forEachRemaining(page -> issue.put(page.key, codec.remembered(page.key, page.value)));
         }
         return issue;
     }
@@ -56,9 +55,5 @@ final class PageStates {
         Map<String, byte[]> encoded = new TreeMap<>();
         pages.forEach(page -> encoded.put(page.getPageId(), codec.encode(page)));
         encoded.forEach(store::put);
-    }
-
-    private PageState decode(byte[] state) {
-        return codec.decode(new RecordHeaders(), state);
     }
 }

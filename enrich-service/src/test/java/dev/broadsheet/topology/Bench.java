@@ -30,6 +30,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** One stage on a test bench: without broker, with a registry in memory. */
@@ -91,6 +92,10 @@ final class Bench implements AutoCloseable {
 
     SimpleMeterRegistry meters() {
         return meters;
+    }
+
+    KeyValueStore<String, byte[]> store(String name) {
+        return driver.getKeyValueStore(name);
     }
 
     /** Sends bytes as they are. */
