@@ -1,10 +1,14 @@
 package dev.broadsheet.local.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.broadsheet.local.cluster.Cluster;
 import dev.broadsheet.local.cluster.WithCluster;
+import dev.broadsheet.schema.RawPage;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,8 @@ class LongFaultsIT {
 
     private static final int PAGES = Integer.getInteger("broadsheet.faults.pages", 2_400);
     private static final int KILLS = Integer.getInteger("broadsheet.faults.kills", 20);
+
+    private static final String APPLICATION = "long-faults";
 
     @TempDir
     private static Path folder;
@@ -41,8 +47,27 @@ class LongFaultsIT {
     @Test
     void thousandsOfPagesAndTwentyKillsLeaveTheTableOfAnUndisturbedRun() {
         try (Newsroom newsroom = new Newsroom(cluster)) {
-            figures = new KillRun(cluster, newsroom, "long-faults", folder).run("long-daily", PAGES, KILLS);
+            figures = new KillRun(cluster, newsroom, APPLICATION, folder).run("long-daily", PAGES, KILLS);
 
+            assertThat(newsroom.deadLetters()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRegistryThatIsAwayForAMinuteCostsAMinute() {
+        List<RawPage> pages = PressRun.pages("minute-daily", 60);
+        try (Newsroom newsroom = new Newsroom(cluster)) {
+            newsroom.send(pages);
+            cluster.registryDown();
+            try (EnrichProcess process = new EnrichProcess(cluster, APPLICATION, folder.resolve("minute"))) {
+                await().during(Duration.ofMinutes(1))
+                        .atMost(Duration.ofMinutes(2))
+                        .until(() -> !process.isReady());
+                cluster.registryUp();
+                newsroom.awaitThrough(APPLICATION);
+            }
+
+            assertThat(newsroom.table("minute-daily")).isEqualTo(Newsroom.undisturbed(pages));
             assertThat(newsroom.deadLetters()).isEmpty();
         }
     }

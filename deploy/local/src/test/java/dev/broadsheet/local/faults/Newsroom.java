@@ -16,6 +16,7 @@ import dev.broadsheet.topic.TopicAdmin;
 import dev.broadsheet.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -78,15 +80,28 @@ final class Newsroom implements AutoCloseable {
     }
 
     void send(Collection<RawPage> some) {
-        some.forEach(page ->
-                sendBytes(Topics.PAGES, page.getPageId(), pages.serializer().serialize(Topics.PAGES.name(), page)));
+        some.forEach(page -> sendBytes(Topics.PAGES, page.getPageId(), bytes(page)));
+    }
+
+    /** Sends pages as a machine would whose clock says something else. */
+    void sendAt(Instant time, Collection<RawPage> some) {
+        some.forEach(page -> send(Topics.PAGES, time.toEpochMilli(), page.getPageId(), bytes(page)));
     }
 
     /** @param key null for none */
     void sendBytes(KafkaTopic<?> topic, String key, byte[] value) {
+        send(topic, null, key, value);
+    }
+
+    private byte[] bytes(RawPage page) {
+        return pages.serializer().serialize(Topics.PAGES.name(), page);
+    }
+
+    private void send(KafkaTopic<?> topic, Long timestamp, String key, byte[] value) {
         byte[] raw = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
         try {
-            producer.send(new ProducerRecord<>(topic.name(), raw, value)).get();
+            producer.send(new ProducerRecord<>(topic.name(), null, timestamp, raw, value))
+                    .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker did not take " + key, e.getCause());
         } catch (InterruptedException e) {
@@ -98,32 +113,37 @@ final class Newsroom implements AutoCloseable {
     /** The articles of a publication, and of all whose name begins like it, that a read_committed reader sees in the end, by id. */
     Map<String, Article> table(String publication) {
         Map<String, Article> table = new TreeMap<>();
-        published(publication).forEach(entry -> {
-            table.remove(entry.getKey());
-            if (entry.getValue() != null) {
-                table.put(entry.getKey(), entry.getValue());
+        published(publication).forEach(record -> {
+            table.remove(record.key());
+            if (record.value() != null) {
+                table.put(record.key(), record.value());
             }
         });
         return table;
     }
 
     /** Every record of a publication's articles that a read_committed reader sees, tombstones included. */
-    List<Map.Entry<String, Article>> published(String publication) {
-        return read(Topics.ARTICLES).stream()
-                .filter(entry -> entry.getKey().startsWith(publication))
+    List<ConsumerRecord<String, Article>> published(String publication) {
+        return read(Topics.ARTICLES, publication);
+    }
+
+    /** What the broker says of when it got the articles on their way from stage to stage. */
+    List<Instant> segmentedAt(String publication) {
+        return read(Topics.SEGMENTED, publication).stream()
+                .map(record -> Instant.ofEpochMilli(record.timestamp()))
                 .toList();
     }
 
     List<DeadLetter> deadLetters() {
-        return read(Topics.DEAD_LETTERS).stream().map(Map.Entry::getValue).toList();
+        return read(Topics.DEAD_LETTERS, "").stream().map(ConsumerRecord::value).toList();
     }
 
-    private <V extends SpecificRecord> List<Map.Entry<String, V>> read(KafkaTopic<V> topic) {
+    private <V extends SpecificRecord> List<ConsumerRecord<String, V>> read(KafkaTopic<V> topic, String prefix) {
         Map<String, Object> config = new HashMap<>(client);
         config.put("isolation.level", "read_committed");
         config.put("auto.offset.reset", "earliest");
         config.put("enable.auto.commit", "false");
-        List<Map.Entry<String, V>> records = new ArrayList<>();
+        List<ConsumerRecord<String, V>> records = new ArrayList<>();
         try (Serde<V> serde = AvroSerdes.serde(topic.type(), client);
                 KafkaConsumer<String, V> consumer =
                         new KafkaConsumer<>(config, new StringDeserializer(), serde.deserializer())) {
@@ -134,12 +154,10 @@ final class Newsroom implements AutoCloseable {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                consumer.poll(Duration.ofMillis(500)).forEach(record -> {
-                    // Not Map.entry: a tombstone has no value.
-                    records.add(new java.util.AbstractMap.SimpleEntry<>(record.key(), record.value()));
-                });
+                consumer.poll(Duration.ofMillis(500)).forEach(records::add);
             }
         }
+        records.removeIf(record -> !record.key().startsWith(prefix));
         return records;
     }
 
