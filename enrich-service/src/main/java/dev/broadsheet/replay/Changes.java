@@ -53,8 +53,7 @@ final class Changes {
         List<String> dead = new ArrayList<>();
         letters.toEnd(letter -> dead.add(String.valueOf(letter.key())));
         return new ReplayReport(
-                route.stage(),
-                false,
+                Deed.replay(route.stage()),
                 read,
                 sent.size(),
                 counts,

@@ -90,7 +90,7 @@ public final class DryRun {
 
     /** What everything together would change. */
     public ReplayReport report(Stage from) {
-        return ReplayReport.ofDryRun(from, read, replayed, changes, failures);
+        return ReplayReport.of(Deed.dryRun(from), read, replayed, changes, failures);
     }
 
     /** @return false where the page would become a dead letter; what is published of it stays */

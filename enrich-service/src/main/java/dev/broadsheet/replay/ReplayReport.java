@@ -1,6 +1,5 @@
 package dev.broadsheet.replay;
 
-import dev.broadsheet.topology.Stage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +7,7 @@ import java.util.Map;
 /**
  * What a replay did, or would do.
  *
- * @param from the stage from which on everything was done once more: before it, pages are replayed, after it articles
- * @param dryRun whether nothing was written
+ * @param deed what was done, in words
  * @param read pages or articles that were looked at
  * @param replayed pages or articles that the filter took
  * @param counts number of articles by what became of them
@@ -18,8 +16,7 @@ import java.util.Map;
  * @param live how live pages fared meanwhile
  */
 public record ReplayReport(
-        Stage from,
-        boolean dryRun,
+        Deed deed,
         long read,
         long replayed,
         Map<ArticleChange.Kind, Long> counts,
@@ -32,15 +29,15 @@ public record ReplayReport(
         changes = List.copyOf(changes);
     }
 
-    /** A dry run's report: counts a list of changes and keeps those that are more than nothing. */
-    static ReplayReport ofDryRun(Stage from, long read, long replayed, List<ArticleChange> changes, long deadLetters) {
+    /** Counts a list of changes and keeps those that are more than nothing. */
+    static ReplayReport of(Deed deed, long read, long replayed, List<ArticleChange> changes, long deadLetters) {
         Map<ArticleChange.Kind, Long> counts = noChanges();
         changes.forEach(change -> counts.merge(change.kind(), 1L, Long::sum));
         List<ArticleChange> real = changes.stream()
                 .filter(change -> change.kind() != ArticleChange.Kind.UNCHANGED)
                 .sorted((one, other) -> ArticleOrder.BY_ID.compare(one.id(), other.id()))
                 .toList();
-        return new ReplayReport(from, true, read, replayed, counts, deadLetters, real, LiveLatency.NONE);
+        return new ReplayReport(deed, read, replayed, counts, deadLetters, real, LiveLatency.NONE);
     }
 
     /** Counts to begin with: zero of each kind. */
@@ -61,10 +58,10 @@ public record ReplayReport(
     public String summary() {
         return "%s: %s read %,d, %s %,d; articles unchanged %,d, changed %,d, new %,d, gone %,d; dead letters %,d"
                 .formatted(
-                        dryRun ? "dry run" : "replay",
-                        from == Stage.SEGMENT ? "pages" : "articles",
+                        deed.name(),
+                        deed.unit(),
                         read,
-                        dryRun ? "would replay" : "replayed",
+                        deed.done(),
                         replayed,
                         count(ArticleChange.Kind.UNCHANGED),
                         count(ArticleChange.Kind.CHANGED),

@@ -92,6 +92,19 @@ public final class StreamPosition implements AutoCloseable {
         return steps().stream().allMatch(step -> hasPassed(step, ends(step, IsolationLevel.READ_UNCOMMITTED)));
     }
 
+    /** Whether everything that it has taken in has come out; pages may wait. */
+    public boolean hasFinishedAllThatItTook() {
+        return steps().stream().skip(1).allMatch(step -> hasPassed(step, ends(step, IsolationLevel.READ_UNCOMMITTED)));
+    }
+
+    /** Whether every page that another stream has taken in has been taken in by this one. */
+    public boolean hasTakenAllThatWasTakenBy(StreamPosition other) {
+        Step pages = new Step(group(Stage.SEGMENT), Set.of(names.pages()));
+        Map<TopicPartition, Long> marks = ends(pages, IsolationLevel.READ_COMMITTED);
+        marks.putAll(other.behind(new Step(other.group(Stage.SEGMENT), pages.topics()), marks));
+        return hasPassed(pages, marks);
+    }
+
     /**
      * Waits until everything that is in the topics now has come out, whatever arrives meanwhile.
      *

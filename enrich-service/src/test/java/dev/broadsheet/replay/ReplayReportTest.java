@@ -31,7 +31,7 @@ class ReplayReportTest {
                 .extracting(FieldDifference::field)
                 .containsExactly("headline", "body", "topics");
 
-        ReplayReport report = ReplayReport.ofDryRun(Stage.SEGMENT, 3, 1, List.of(change), 0);
+        ReplayReport report = ReplayReport.of(Deed.dryRun(Stage.SEGMENT), 3, 1, List.of(change), 0);
         assertThat(report.summary())
                 .isEqualTo(
                         "dry run: pages read 3, would replay 1; articles unchanged 0, changed 1, new 0, gone 0; dead letters 0");
@@ -45,8 +45,8 @@ class ReplayReportTest {
 
     @Test
     void newAndGoneArticlesAreCounted() {
-        ReplayReport report = ReplayReport.ofDryRun(
-                Stage.SEGMENT,
+        ReplayReport report = ReplayReport.of(
+                Deed.dryRun(Stage.SEGMENT),
                 2,
                 2,
                 List.of(
@@ -65,8 +65,8 @@ class ReplayReportTest {
         Article after = article("<script>alert(1)</script>&", "5月16日，云汀大桥开工。", "0.2.0");
         StringWriter html = new StringWriter();
         HtmlReport.write(
-                ReplayReport.ofDryRun(
-                        Stage.SEGMENT, 1, 1, List.of(new ArticleChange(BEFORE.getId(), BEFORE, after)), 0),
+                ReplayReport.of(
+                        Deed.dryRun(Stage.SEGMENT), 1, 1, List.of(new ArticleChange(BEFORE.getId(), BEFORE, after)), 0),
                 10,
                 html);
         assertThat(html.toString()).doesNotContain("<script").contains("&amp;");
@@ -74,8 +74,8 @@ class ReplayReportTest {
 
     @Test
     void aLongReportSaysHowManyArticlesItLeavesOut() {
-        ReplayReport report = ReplayReport.ofDryRun(
-                Stage.SEGMENT,
+        ReplayReport report = ReplayReport.of(
+                Deed.dryRun(Stage.SEGMENT),
                 1,
                 1,
                 List.of(

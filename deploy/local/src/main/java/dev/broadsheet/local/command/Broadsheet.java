@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             ArticlesCommand.class,
             TopicsCommand.class,
             ReplayCommand.class,
+            SwitchCommand.class,
             RebuildCommand.class,
             DeadLettersCommand.class
         },

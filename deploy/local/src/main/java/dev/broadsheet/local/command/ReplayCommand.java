@@ -2,29 +2,22 @@ package dev.broadsheet.local.command;
 
 import dev.broadsheet.replay.ArchiveReader;
 import dev.broadsheet.replay.DryRun;
-import dev.broadsheet.replay.HtmlReport;
 import dev.broadsheet.replay.Replay;
 import dev.broadsheet.replay.ReplayProgress;
 import dev.broadsheet.replay.ReplayReport;
 import dev.broadsheet.replay.ReplayRequest;
 import dev.broadsheet.replay.StreamPosition;
-import dev.broadsheet.replay.TextReport;
 import dev.broadsheet.service.Version;
 import dev.broadsheet.stage.ClassifyStage;
 import dev.broadsheet.stage.EnrichStage;
 import dev.broadsheet.stage.SegmentStage;
 import dev.broadsheet.topology.Stage;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code broadsheet replay}: reprocesses the archive. */
@@ -51,21 +44,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private ReplayOptions options;
 
-    @Option(names = "--dry-run", description = "Write nothing; show what would change.")
-    private boolean dryRun;
-
-    @Option(
-            names = "--html",
-            paramLabel = "FILE",
-            description = "With --dry-run: write the differences as a page, too.")
-    private Path html;
-
-    @Option(
-            names = "--show",
-            paramLabel = "N",
-            defaultValue = "100",
-            description = "With --dry-run: show this many articles that differ (default: ${DEFAULT-VALUE}).")
-    private int show;
+    @Mixin
+    private ReportOptions reporting;
 
     @Mixin
     private StreamOptions stream;
@@ -79,9 +59,9 @@ final class ReplayCommand implements Callable<Integer> {
         ReplayReport report;
         try (Progress progress = new Progress(spec.commandLine().getErr(), false)) {
             ReplayProgress told = new ReplayTold(progress, request.from() == Stage.SEGMENT ? "pages" : "articles");
-            report = dryRun ? dryRun(request, told) : replay(request, told);
+            report = reporting.dryRun() ? dryRun(request, told) : replay(request, told);
         }
-        TextReport.lines(report, show).forEach(spec.commandLine().getOut()::println);
+        reporting.print(report, spec.commandLine().getOut());
         return report.deadLetters() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
@@ -95,13 +75,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private ReplayReport dryRun(ReplayRequest request, ReplayProgress progress) throws IOException {
         DryRun run = new DryRun(new SegmentStage(Version.current()), new ClassifyStage(), new EnrichStage());
-        ReplayReport report = new ArchiveReader(cluster.impatient(), stream.topics())
+        return new ArchiveReader(cluster.impatient(), stream.topics())
                 .dryRun(request.from(), request.filter(), run, progress);
-        if (html != null) {
-            try (Writer out = Files.newBufferedWriter(html, StandardCharsets.UTF_8)) {
-                HtmlReport.write(report, show, out);
-            }
-        }
-        return report;
     }
 }

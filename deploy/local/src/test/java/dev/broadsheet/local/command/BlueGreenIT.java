@@ -1,0 +1,160 @@
+package dev.broadsheet.local.command;
+
+import static dev.broadsheet.local.command.Operator.PATIENCE;
+import static dev.broadsheet.local.command.Operator.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.broadsheet.local.cluster.Cluster;
+import dev.broadsheet.local.cluster.WithCluster;
+import dev.broadsheet.replay.StreamPosition;
+import dev.broadsheet.schema.Article;
+import dev.broadsheet.service.EnrichService;
+import dev.broadsheet.topic.TopicReader;
+import dev.broadsheet.topic.Topics;
+import dev.broadsheet.topology.Pipeline;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A new version beside the old one: compared, then switched, by the commands alone. */
+@WithCluster(own = true)
+class BlueGreenIT {
+
+    private static final String SCHOOL = """
+            # 云汀市第七小学启用新校舍
+
+            本报讯（记者 林小满）云汀市第七小学昨日启用新校舍，占地37亩，可容纳学生910人，总投资1300万元。
+            """;
+    private static final String FERRY = """
+            # 临川渡口恢复通航
+
+            本报讯（记者 沈一舟）临川渡口经过三个月的维修，昨日上午恢复通航，每日往返十二班，方便两岸群众赶集。
+            """;
+    private static final String LIBRARY = """
+            # 江心洲图书馆夜间开放
+
+            本报讯（记者 何清）江心洲图书馆从本周起每晚开放到十点，新添座位二百个，读者凭市民卡入馆。
+            """;
+    private static final Pipeline.TopicNames GREEN = new Pipeline.TopicNames(
+            Topics.PAGES.name(),
+            Topics.PAGES_REPLAY.name(),
+            "green.segmented",
+            "green.classified",
+            "green.articles",
+            Topics.DEAD_LETTERS.name());
+    private static final Map<String, String> GREEN_STAGES = Map.of(
+            "broadsheet.enrich.topics.segmented", GREEN.segmented(),
+            "broadsheet.enrich.topics.classified", GREEN.classified());
+    private static final String[] SWITCH = {
+        "switch",
+        "--old-application-id",
+        "blue",
+        "--application-id",
+        "green",
+        "--segmented-topic",
+        GREEN.segmented(),
+        "--classified-topic",
+        GREEN.classified(),
+        "--articles-topic",
+        GREEN.articles()
+    };
+
+    @TempDir
+    private Path folder;
+
+    private final Operator blue;
+    private final Operator green;
+
+    BlueGreenIT(Cluster cluster) {
+        blue = new Operator(cluster, "blue");
+        green = new Operator(cluster, "green");
+    }
+
+    @Test
+    void aNewVersionIsComparedWithTheOldOneAndTakesItsPlaceUnderTheSameIds() throws Exception {
+        try (EnrichService old = blue.start(folder.resolve("blue"), Map.of())) {
+            // The second scan lacks the first article: from scratch, the numbers would be 1 and 2.
+            submit("1", SCHOOL + "\n" + FERRY);
+            submit("1", FERRY + "\n" + LIBRARY);
+            submit("2", SCHOOL);
+            publishAsAnEarlierVersionDid("switch-daily/2024-07-21/2/1", "云汀市第七小学");
+            assertThat(headlines())
+                    .isEqualTo(Map.of(
+                            "switch-daily/2024-07-21/1/2", "临川渡口恢复通航",
+                            "switch-daily/2024-07-21/1/3", "江心洲图书馆夜间开放",
+                            "switch-daily/2024-07-21/2/1", "云汀市第七小学"));
+
+            green.command("rebuild", "--application-id", "green");
+            Map<String, String> beside = new TreeMap<>(GREEN_STAGES);
+            beside.put("broadsheet.enrich.topics.articles", GREEN.articles());
+            try (EnrichService next = green.start(folder.resolve("green"), beside);
+                    StreamPosition position = new StreamPosition(green.settings(), "green", GREEN)) {
+                await().atMost(PATIENCE).until(() -> next.check().ready() && position.isThrough());
+
+                Path html = folder.resolve("changes.html");
+                assertThat(green.command(with(SWITCH, "--dry-run", "--html", html.toString()))
+                                .out())
+                        .contains("articles unchanged 2, changed 1, new 0, gone 0")
+                        .contains("- 云汀市第七小学")
+                        .contains("+ 云汀市第七小学启用新校舍");
+                assertThat(html).content().contains("<ins>启用新校舍</ins>");
+                assertThat(old.check().ready()).as("the old version works on").isTrue();
+                assertThat(green.run(SWITCH).err()).contains("stop both versions");
+            }
+        }
+
+        CommandLineRun switched = await("the groups have noticed that nobody is left")
+                .atMost(PATIENCE)
+                .until(() -> green.run(SWITCH), run -> run.code() == 0);
+        assertThat(switched.out()).contains("written 1; articles unchanged 2, changed 1");
+        try (EnrichService next = green.start(folder.resolve("green"), GREEN_STAGES);
+                StreamPosition position = new StreamPosition(green.settings(), "green", GREEN)) {
+            submitFile("3", FERRY.replace("渡口", "码头").replace("临川", "云汀"));
+            await().atMost(PATIENCE).until(() -> next.check().ready() && position.isThrough());
+        }
+        assertThat(headlines())
+                .isEqualTo(Map.of(
+                        "switch-daily/2024-07-21/1/2", "临川渡口恢复通航",
+                        "switch-daily/2024-07-21/1/3", "江心洲图书馆夜间开放",
+                        "switch-daily/2024-07-21/2/1", "云汀市第七小学启用新校舍",
+                        "switch-daily/2024-07-21/3/1", "云汀码头恢复通航"));
+    }
+
+    private void submit(String page, String text) throws Exception {
+        submitFile(page, text);
+        blue.awaitThrough();
+    }
+
+    private void submitFile(String page, String text) throws Exception {
+        Path file = Files.writeString(folder.resolve("switch-daily-2024-07-21-p" + page + ".md"), text);
+        blue.command("submit", file.toString());
+    }
+
+    private void publishAsAnEarlierVersionDid(String id, String headline) throws Exception {
+        Article article = articles().get(id);
+        blue.sendArticle(
+                Topics.CLASSIFIED,
+                Article.newBuilder(article).setHeadline(headline).build());
+        blue.awaitThrough();
+    }
+
+    private Map<String, String> headlines() {
+        Map<String, String> headlines = new TreeMap<>();
+        articles().forEach((id, article) -> headlines.put(id, article.getHeadline()));
+        return headlines;
+    }
+
+    private Map<String, Article> articles() {
+        ArticleTable table = new ArticleTable();
+        try (TopicReader<Article> reader = TopicReader.of(Topics.ARTICLES, blue.settings())) {
+            reader.toEnd(table::apply);
+        }
+        Map<String, Article> articles = new TreeMap<>();
+        table.articles().forEach(article -> articles.put(article.getId(), article));
+        return articles;
+    }
+}
