@@ -56,10 +56,12 @@ public final class ArchiveReader {
             Map<String, Article> published, Predicate<PageId> wanted, DryRun dryRun, ReplayProgress progress) {
         Map<String, Map<String, RawPage>> issues = issues(wanted);
         Map<String, Map<String, Article>> articles = byIssue(published);
+        long total = issues.values().stream().mapToLong(Map::size).sum();
         long done = 0;
         for (Map.Entry<String, Map<String, RawPage>> issue : issues.entrySet()) {
             dryRun.issue(issue.getValue().values(), articles.getOrDefault(issue.getKey(), Map.of()), wanted);
-            progress.read(++done, issues.size(), done);
+            done += issue.getValue().size();
+            progress.read(done, total, done);
         }
     }
 

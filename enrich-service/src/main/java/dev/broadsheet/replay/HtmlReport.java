@@ -12,11 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** A replay's report as one HTML page: before and after side by side, what differs marked character by character. */
 public final class HtmlReport {
 
     private static final String TEMPLATE = "report.html.mustache";
+
+    /** What is shown of an article that is new or gone; of one that changed, every field that did. */
+    private static final Set<String> PRINTED = Set.of("kicker", "headline", "subheadline", "body", "captions");
 
     private HtmlReport() {}
 
@@ -58,7 +62,10 @@ public final class HtmlReport {
                 "headline",
                 change.headline(),
                 "fields",
-                change.differences().stream().map(HtmlReport::field).toList());
+                change.differences().stream()
+                        .filter(field -> change.kind() == ArticleChange.Kind.CHANGED || PRINTED.contains(field.field()))
+                        .map(HtmlReport::field)
+                        .toList());
     }
 
     private static Map<String, Object> field(FieldDifference difference) {
