@@ -181,7 +181,8 @@ final class SpanRules {
             boolean counted = cursor.take('个');
             boolean half = onlyHalf || cursor.takeAny(HALF_DAYS);
             Grain grain = grain(cursor, counted);
-            return grain == null ? null : new Count(onlyHalf ? 0 : number.value(), half, grain);
+            boolean uncounted = grain == null || onlyHalf && grain != Grain.YEAR && grain != Grain.MONTH; // 半日, 半世纪
+            return uncounted ? null : new Count(onlyHalf ? 0 : number.value(), half, grain);
         }
 
         private static Grain grain(Cursor cursor, boolean counted) {

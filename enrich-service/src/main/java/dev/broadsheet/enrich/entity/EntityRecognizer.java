@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Finds the names of people, organizations and places in a text. A structured perceptron over characters: its
- * dictionaries and gazetteers are evidence that it has learned to weigh, not lists it obeys.
+ * dictionaries and gazetteers are evidence that it has learned to weigh, not lists it obeys, but for what {@link PlainPrint}
+ * says.
  *
  * <p>Some 30 MB, so one for all. Thread-safe, and linear in the length of the text.
  */
@@ -62,7 +63,7 @@ public final class EntityRecognizer {
     private void read(char[] passage, int offset, Words words, List<Entity> entities) {
         Features features = new Features(passage, lexicon, gazetteer);
         words.take(features.words(), offset);
-        for (Entity found : Tags.entities(model.tag(features))) {
+        for (Entity found : PlainPrint.applied(Tags.entities(model.tag(features)), features)) {
             entities.add(new Entity(found.type(), found.start() + offset, found.end() + offset));
         }
     }

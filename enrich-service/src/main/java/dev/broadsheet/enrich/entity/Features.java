@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Features {
 
-    static final int COUNT = 38;
+    static final int COUNT = 29;
 
     private static final char BEFORE = '\u0001';
     private static final char AFTER = '\u0002';
@@ -42,6 +42,15 @@ final class Features {
         return text.length;
     }
 
+    char letter(int i) {
+        return i < 0 || i >= text.length ? '\n' : text[i];
+    }
+
+    /** Place of a character in a gazetteer's word, as {@link Gazetteer#mark} numbers it; 0 where it is in none. */
+    int placeIn(int list, int i) {
+        return marks[i] >> Gazetteer.BITS * Integer.numberOfTrailingZeros(list) & 0xF;
+    }
+
     /** Whether a mark stands here that no name runs across. */
     boolean endsClause(int i) {
         return switch (text[i]) {
@@ -67,8 +76,7 @@ final class Features {
         int[] ahead = new int[text.length];
         int at = Integer.MAX_VALUE;
         for (int i = text.length - 1; i >= 0; i--) {
-            int place = marks[i] >> 12 & 0xF;
-            if (place >= 3) {
+            if (placeIn(Gazetteer.ORGANIZATION_ENDING, i) >= Gazetteer.LAST) {
                 at = i;
             }
             if (shape[i] == 0) {
@@ -95,7 +103,7 @@ final class Features {
         if ("年月日时分".indexOf(c) >= 0) {
             return 4;
         }
-        if (c == '·' || c == '•' || c == '・') {
+        if (c == '·') {
             return 5;
         }
         return (byte) (Character.isIdeographic(c) ? 6 : 0);
@@ -154,9 +162,6 @@ final class Features {
         out[n] = hash(n++, c, d, 0);
         out[n] = hash(n++, d, e, 0);
         out[n] = hash(n++, b, d, 0);
-        out[n] = hash(n++, a, b, c);
-        out[n] = hash(n++, b, c, d);
-        out[n] = hash(n++, c, d, e);
         out[n] = hash(n++, shapeAt(i - 1), shapeAt(i), shapeAt(i + 1));
         out[n] = hash(n++, wordAt(i), 0, 0);
         out[n] = hash(n++, wordAt(i - 1), wordAt(i), 0);
@@ -164,8 +169,6 @@ final class Features {
         out[n] = hash(n++, hashAt(i), place, 0);
         out[n] = hash(n++, hashAt(previous), place, 0);
         out[n] = hash(n++, hashAt(next), place, 0);
-        out[n] = hash(n++, hashAt(previous), hashAt(i), place);
-        out[n] = hash(n++, hashAt(i), hashAt(next), place);
         out[n] = hash(n++, kindAt(previous), kindAt(i) << 2 | place, kindAt(next));
         out[n] = hash(n++, kindAt(i) << 2 | place, at(next - 1), 0);
         out[n] = hash(n++, kindAt(i) << 2 | place, kindAt(next), next < text.length ? at(words.end[next] - 1) : AFTER);

@@ -15,7 +15,16 @@ final class Gazetteer {
     static final int ORGANIZATION_ENDING = 1 << 3;
     static final int PLACE_ENDING = 1 << 4;
     static final int TITLE = 1 << 5;
-    static final int LISTS = 6;
+    static final int ORGANIZATION = 1 << 6;
+    static final int LISTS = 7;
+
+    /** What a list takes of a mark. */
+    static final int BITS = 4;
+
+    static final int FIRST = 1;
+    private static final int WITHIN = 2;
+    static final int LAST = 3;
+    static final int ALONE = 4;
 
     private static final int LONGEST = 12;
 
@@ -35,6 +44,7 @@ final class Gazetteer {
         add(entries, ORGANIZATION_ENDING, WordList.words("organization-endings.txt"));
         add(entries, PLACE_ENDING, WordList.words("place-endings.txt"));
         add(entries, TITLE, WordList.words("titles.txt"));
+        add(entries, ORGANIZATION, WordList.words("organizations.txt"));
         return new Gazetteer(entries);
     }
 
@@ -77,8 +87,8 @@ final class Gazetteer {
 
     private static void write(int[] marks, int list, int start, int end) {
         for (int i = start; i < end; i++) {
-            int place = end - start == 1 ? 4 : i == start ? 1 : i == end - 1 ? 3 : 2;
-            marks[i] = marks[i] & ~(0xF << 4 * list) | place << 4 * list;
+            int place = end - start == 1 ? ALONE : i == start ? FIRST : i == end - 1 ? LAST : WITHIN;
+            marks[i] = marks[i] & ~(0xF << BITS * list) | place << BITS * list;
         }
     }
 }

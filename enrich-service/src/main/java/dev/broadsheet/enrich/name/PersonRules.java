@@ -117,25 +117,38 @@ final class PersonRules {
             if (people.at(at) != null || surnames.startingAt(reading.letters(), at) == 0) {
                 continue;
             }
-            boolean listed = reading.letter(at - 1) == '、' && people.endingAt(at - 1) != null;
-            int end = listed || roles.officeEndsAt(reading, at) ? endOfName(reading, others, at) : at;
+            int end = endOfName(reading, others, people, at);
             if (end > at && people.add(new Entity(EntityType.PERSON, at, end))) {
                 names.add(reading.letters().substring(at, end));
             }
         }
     }
 
-    private int endOfName(Reading reading, Spans others, int start) {
+    private int endOfName(Reading reading, Spans others, Spans people, int start) {
+        boolean listed = reading.letter(start - 1) == '、' && people.endingAt(start - 1) != null;
+        boolean cued = listed || roles.officeEndsAt(reading, start);
         for (int end = Math.min(reading.length(), start + 3); end >= start + 2; end--) {
             boolean letters = others.isFree(start, end)
                     && reading.letters().substring(start, end).chars().allMatch(Character::isIdeographic);
-            boolean closed =
-                    !Character.isLetterOrDigit(reading.letter(end)) || speaking.startingAt(reading.letters(), end) > 0;
-            if (letters && closed && !isCommonWord(reading, start, end)) {
+            if (letters && isName(reading, people, start, end, listed, cued)) {
                 return end;
             }
         }
         return start;
+    }
+
+    private boolean isName(Reading reading, Spans people, int start, int end, boolean listed, boolean cued) {
+        // 甲某、季光明、乙某: between two names of a list even words of the language are one.
+        boolean enclosed = listed && reading.letter(end) == '、' && people.at(end + 1) != null;
+        if (enclosed || isCommonWord(reading, start, end)) {
+            return enclosed;
+        }
+        boolean closed =
+                !Character.isLetterOrDigit(reading.letter(end)) || speaking.startingAt(reading.letters(), end) > 0;
+        // 林某某（某医院主任医师）
+        boolean described =
+                reading.wordStart(start) == start && reading.letter(end) == '(' && roles.behind(reading, end) != null;
+        return cued && closed || described;
     }
 
     /** A name borne out once is that person wherever it is printed again. */

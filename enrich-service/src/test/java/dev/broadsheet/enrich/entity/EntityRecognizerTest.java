@@ -24,6 +24,18 @@ class EntityRecognizerTest {
     }
 
     @Test
+    void aForeignersNameIsOneHoweverItsDotIsPrinted() {
+        assertThat(found("英国作家凯特 · 米勒昨天抵达北京。")).contains("PERSON 凯特 · 米勒");
+        assertThat(found("公司总裁约翰．史密斯昨天抵达北京。")).contains("PERSON 约翰．史密斯");
+    }
+
+    @Test
+    void aBodyKnownByItsShortNameIsOneWhereverItStandsAlone() {
+        assertThat(found("深交所、中国石油均未回应。")).contains("ORGANIZATION 深交所", "ORGANIZATION 中国石油");
+        assertThat(found("中国石油天然气集团公司昨天发布公告。")).contains("ORGANIZATION 中国石油天然气集团公司");
+    }
+
+    @Test
     void offsetsCountCodePointsOfTheLineAsGiven() {
         String line = " \uD842\uDFB7 陈志明在福州说";
         assertThat(RECOGNIZER.recognize(line)).contains(new Entity(EntityType.PLACE, 7, 9));

@@ -48,6 +48,11 @@ class NameReaderTest {
     }
 
     @Test
+    void aNameThatIsAWordAsWellIsANameBetweenTwoOthers() {
+        assertThat(people("市领导陈明、林光明、蔡志平出席会议。")).containsExactly("陈明: 市领导", "林光明: 市领导", "蔡志平: 市领导");
+    }
+
+    @Test
     void aPersonIsListedOnceWithEveryMention() {
         Names names = READER.read("市长陈志明出席会议。陈志明强调，要抓好落实。", null, Set.of());
         assertThat(names.people()).hasSize(1);
