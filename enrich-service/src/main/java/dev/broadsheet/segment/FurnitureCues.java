@@ -169,11 +169,12 @@ final class FurnitureCues {
                                 || n.length() <= 3 && FOLIO.matcher(n).matches());
     }
 
-    /** 体坛快讯, 本埠新闻, 读书之窗: few characters that end as the names of sections do. */
+    /** 体坛快讯, 本埠新闻, “5·12”特别报道: few characters that end as the names of sections do. */
     private boolean isKindOfSection(String bare) {
-        return bare.length() <= LONGEST_SECTION + 2
-                && bare.chars().allMatch(c -> Glyphs.isHan((char) c))
-                && words.endOf("section.end", bare) != null;
+        String end = words.endOf("section.end", bare);
+        return end != null
+                && bare.length() <= end.length() + LONGEST_SECTION
+                && bare.chars().noneMatch(c -> Glyphs.isPause((char) c) || Glyphs.isStop((char) c));
     }
 
     private boolean isSection(String bare) {

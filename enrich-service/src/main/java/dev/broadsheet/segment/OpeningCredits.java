@@ -3,12 +3,17 @@ package dev.broadsheet.segment;
 import dev.broadsheet.article.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads the names in the brackets after a story's opening: 本报讯（记者 林一 通讯员 江二）. */
+/** Reads the names at a story's opening: 本报讯（记者 林一 通讯员 江二）, 本报讯 记者林一从…获悉. */
 final class OpeningCredits {
 
     private static final int LATEST = 40;
     private static final int LONGEST = 90;
+
+    private static final Pattern TOLD =
+            Pattern.compile("^\\p{IsHan}{2,4}讯[ :]?(?:本报)?记者 ?(\\p{IsHan}{2,3}?) ?(?:[0-9]|从|昨|近日|今|日前|获悉|在|了解)");
 
     private OpeningCredits() {}
 
@@ -19,11 +24,10 @@ final class OpeningCredits {
     static Credits read(String paragraph, Bylines names) {
         String folded = Folding.fold(paragraph);
         int open = folded.indexOf('(');
-        if (open < 0 || open > LATEST) {
-            return null;
-        }
-        if (Glyphs.tight(folded.substring(0, open)).chars().anyMatch(c -> ",。:".indexOf(c) >= 0)) {
-            return null;
+        if (open < 0
+                || open > LATEST
+                || Glyphs.tight(folded.substring(0, open)).chars().anyMatch(c -> ",。:".indexOf(c) >= 0)) {
+            return told(paragraph, folded, names);
         }
         int close = folded.indexOf(')', open);
         if (close < 0 || close - open > LONGEST) {
@@ -38,6 +42,14 @@ final class OpeningCredits {
         boolean named = credits.stated()
                 || credits.reporters().stream().map(Folding::fold).anyMatch(names::hasSurname);
         return named ? credits : null;
+    }
+
+    /** 本报讯 记者林一从市水利局获悉: the name stands in the first sentence, before what the reporter learnt or saw. */
+    private static Credits told(String paragraph, String folded, Bylines names) {
+        Matcher told = TOLD.matcher(folded.substring(0, Math.min(folded.length(), LATEST)));
+        return told.find() && names.hasSurname(told.group(1))
+                ? new Credits(List.of(paragraph.substring(told.start(1), told.end(1))), List.of(), true)
+                : null;
     }
 
     /** Names where one character of 记者 was misread: what is left are tokens as long as names. */

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 
 /**
  * Fits the numbers of {@code weights.txt} by coordinate search on annotated pages and their variants, and prints what
- * it would change: {@code WeightFit FOLDER…}, each folder as {@link ScoreTable} takes them. With {@code --leave-one-out}
- * it fits on all pages but one, for every page in turn, and prints how that page scores with the weights as they are
- * and with those fitted without it; only the second figure says what a fitted weight is worth on a page not seen.
+ * it would change: {@code WeightFit PREFIX FOLDER… [--leave-one-out]}. Only weights whose names begin with the prefix
+ * move ({@code plan.}); the folders are those that {@link ScoreTable} takes. With {@code --leave-one-out} it fits on all
+ * pages but one, for every page in turn, and prints how that page scores with the weights as they are and with those
+ * fitted without it; only the second figure says what a fitted weight is worth on a page not seen.
  */
 final class WeightFit {
 
@@ -25,46 +26,52 @@ final class WeightFit {
     private static final List<String> VARIANTS = List.of(
             "as printed", "no blank lines", "columns of 10", "columns, no blanks", "other order 1", "misread 1");
 
-    /** Smallest gain that moves a weight, and what a weight pays for each step away from the practised value. */
+    /** Smallest gain that moves a weight. */
     private static final double GAIN = 2e-4;
 
     private static final double LEAST_STEP = 0.6;
     private static final double STEP = 0.35;
 
+    private final String prefix;
     private final List<Sheet> sheets;
 
-    private WeightFit(List<Sheet> sheets) {
-        this.sheets = sheets;
+    private WeightFit(String prefix, List<GoldPage> pages) {
+        this.prefix = prefix;
+        this.sheets = pages.stream()
+                .flatMap(page -> VARIANTS.stream()
+                        .map(name -> ScoreTable.VARIANTS.get(name).apply(page)))
+                .map(page -> new Sheet(page, PageScore.read(page)))
+                .toList();
     }
 
     /** A page as it is handed to the segmenter, and what a careful reader sees on it. */
     private record Sheet(GoldPage gold, Page page) {}
 
     public static void main(String[] args) throws IOException {
-        boolean leaveOneOut = List.of(args).contains("--leave-one-out");
+        List<String> words = List.of(args);
         List<GoldPage> pages = new ArrayList<>();
-        for (String folder : args) {
+        for (String folder : words.subList(1, words.size())) {
             if (!folder.startsWith("--")) {
                 pages.addAll(ScoreTable.pages(Path.of(folder)));
             }
         }
-        if (leaveOneOut) {
-            leaveOneOut(pages);
-        } else {
-            WeightFit fit = of(pages);
-            Weights fitted = fit.search(Weights.STANDARD);
-            changes(fitted).forEach((name, change) -> System.out.println(name + " " + change));
-            System.out.printf(Locale.ROOT, "%.4f -> %.4f%n", fit.worth(Weights.STANDARD), fit.worth(fitted));
+        if (words.contains("--leave-one-out")) {
+            leaveOneOut(words.get(0), pages);
+            return;
         }
+        WeightFit fit = new WeightFit(words.get(0), pages);
+        Weights fitted = fit.search();
+        changes(fitted).forEach((name, weight) -> System.out.println(name + " " + weight));
+        System.out.printf(Locale.ROOT, "%.4f -> %.4f%n", fit.worth(Weights.STANDARD), fit.worth(fitted));
     }
 
-    private static void leaveOneOut(List<GoldPage> pages) {
+    private static void leaveOneOut(String prefix, List<GoldPage> pages) {
         double before = 0;
         double after = 0;
         for (GoldPage left : pages) {
-            Weights fitted =
-                    of(pages.stream().filter(page -> page != left).toList()).search(Weights.STANDARD);
-            WeightFit alone = of(List.of(left));
+            List<GoldPage> others = pages.stream().filter(page -> page != left).toList();
+            Weights fitted = new WeightFit(prefix, others).search();
+            WeightFit alone = new WeightFit(prefix, List.of(left));
             double as = alone.worth(Weights.STANDARD);
             double fit = alone.worth(fitted);
             before += as;
@@ -74,29 +81,20 @@ final class WeightFit {
         System.out.printf(Locale.ROOT, "%-36s %.3f %.3f%n", "mean", before / pages.size(), after / pages.size());
     }
 
-    private static WeightFit of(List<GoldPage> pages) {
-        return new WeightFit(pages.stream()
-                .flatMap(page -> VARIANTS.stream()
-                        .map(name -> ScoreTable.VARIANTS.get(name).apply(page)))
-                .map(page -> new Sheet(page, PageScore.read(page)))
-                .toList());
-    }
-
-    /** One weight after the other up or down by a step, as long as that helps; then once more by half a step. */
-    private Weights search(Weights start) {
-        Weights best = start;
+    /** One weight after the other a step up or down where that helps. */
+    private Weights search() {
+        Weights best = Weights.STANDARD;
         double worth = worth(best);
-        for (double scale : new double[] {1, 0.5}) {
-            for (String name : start.names().stream().sorted().toList()) {
-                double step = scale * Math.max(LEAST_STEP, STEP * Math.abs(start.of(name)));
-                for (int sign : new int[] {1, -1}) {
-                    Weights tried = best.with(name, best.of(name) + sign * step);
-                    double reached = worth(tried);
-                    if (reached > worth + GAIN) {
-                        best = tried;
-                        worth = reached;
-                        break;
-                    }
+        for (String name :
+                best.names().stream().filter(n -> n.startsWith(prefix)).sorted().toList()) {
+            double step = Math.max(LEAST_STEP, STEP * Math.abs(best.of(name)));
+            for (double change : new double[] {step, -step}) {
+                Weights tried = best.with(name, best.of(name) + change);
+                double reached = worth(tried);
+                if (reached > worth + GAIN) {
+                    best = tried;
+                    worth = reached;
+                    break;
                 }
             }
         }
@@ -107,9 +105,9 @@ final class WeightFit {
     private double worth(Weights weights) {
         Segmenter segmenter = new Segmenter(weights);
         return sheets.parallelStream()
-                        .mapToDouble(sheet -> worth(sheet, segmenter))
-                        .sum()
-                / sheets.size();
+                .mapToDouble(sheet -> worth(sheet, segmenter))
+                .average()
+                .orElse(0);
     }
 
     private static double worth(Sheet sheet, Segmenter segmenter) {
