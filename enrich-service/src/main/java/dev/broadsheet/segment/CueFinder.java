@@ -123,7 +123,10 @@ final class CueFinder {
         if (credits == null || credits.isEmpty() || words.startOf("opening", line.tight(), 0) != null) {
             return null;
         }
-        boolean poet = previous != null && words.count("poem", previous.tight()) > 0;
+        boolean poet = previous != null
+                && (words.count("poem", previous.tight()) > 0
+                        || previous.line().markup().isHeading()
+                                && !line.line().markup().isHeading());
         boolean marked = poet || Bylines.isMarked(line.folded());
         if (credits.stated() || marked && line.width() <= 30 && allNames(credits)) {
             return credits;
@@ -154,7 +157,8 @@ final class CueFinder {
         }
         int from = creditStart(folded, end);
         Credits credits = bylines.parse(text.substring(from, end), folded.substring(from, end));
-        return credits == null || credits.isEmpty() || !credits.stated() ? null : credits;
+        boolean named = credits != null && !credits.isEmpty() && credits.stated();
+        return named && words.count("caption", folded.substring(from, end)) == 0 ? credits : null;
     }
 
     private static int creditStart(String folded, int end) {

@@ -181,9 +181,16 @@ final class FurnitureCues {
         return words.has("section", bare) || isKindOfSection(bare);
     }
 
-    /** 3 综合, A06 国际新闻: the page's number and its section. */
+    /** 3 综合, A06 国际新闻, 第3版 城乡: the page's number and its section. */
     private boolean isNumberedSection(Printed line) {
         var folio = FOLIO_SECTION.matcher(CueFinder.bare(line.tight()));
-        return folio.matches() && isSection(folio.group(1) == null ? folio.group(2) : folio.group(1));
+        if (!folio.matches()) {
+            return false;
+        }
+        String last = folio.group(1);
+        boolean named = last != null
+                && last.length() <= LONGEST_SECTION
+                && folio.group().contains("版");
+        return named || isSection(last == null ? folio.group(2) : last);
     }
 }

@@ -2,6 +2,7 @@ package dev.broadsheet.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What speaks for a line being part of a heading, and how much; body text is the baseline of 0. */
@@ -23,6 +24,9 @@ final class HeadingFeatures {
     private static final int ROWS = 3;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /** Furniture that a model of vision may well mark as a heading. */
+    private static final Set<String> PRINTED_BY_PAPER = Set.of("header", "folio");
 
     private final Weights weights;
 
@@ -55,7 +59,8 @@ final class HeadingFeatures {
     private static void words(Printed line, Cues cues, List<String> features) {
         String tight = line.tight();
         char last = line.last();
-        if (line.line().markup().isHeading() && !"header".equals(cues.furniture())) {
+        if (line.line().markup().isHeading()
+                && (cues.furniture() == null || !PRINTED_BY_PAPER.contains(cues.furniture()))) {
             features.add("head.markup");
         }
         if (PLACE.matcher(tight).matches()) {
@@ -219,7 +224,7 @@ final class HeadingFeatures {
                 && !page.line(i).line().markup().isHeading()
                 && page.isSpaced()
                 && (page.column(i) > 0 || page.line(i).width() > 20)
-                && WordJoins.score(page.line(last).tight(), page.line(last + 1).tight()) > WordJoins.BROKEN_WORD) {
+                && page.joins(last + 1) > WordJoins.BROKEN_WORD) {
             features.add("head.flows.on");
         }
         if (Repetition.share(page, i) >= REPEATED) {

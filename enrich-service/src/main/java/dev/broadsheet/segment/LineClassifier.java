@@ -159,7 +159,7 @@ final class LineClassifier {
 
     /** What the words say of line i going on from the line before: the halves of a word, or words that never meet. */
     private double words(LineContext page, int i) {
-        double joins = WordJoins.score(page.line(i - 1).tight(), page.line(i).tight());
+        double joins = page.joins(i);
         double odds = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, joins - INDIFFERENT));
         return joins == 0 ? 0 : weights.of("flow.continue.words") * odds;
     }
@@ -170,7 +170,7 @@ final class LineClassifier {
         if (heading.line().markup().isHeading() || heading.ended()) {
             return 0;
         }
-        boolean cut = WordJoins.score(heading.tight(), page.line(i).tight()) > WordJoins.BROKEN_WORD;
+        boolean cut = page.joins(i) > WordJoins.BROKEN_WORD;
         return weights.of("flow.text.after.head") + (cut ? weights.of("flow.text.after.cut") : 0);
     }
 

@@ -1,12 +1,13 @@
 package dev.broadsheet.segment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
  * A page's printed lines with everything the line model asks of them: cues, column widths, and the run of lines
- * between two blank ones to which each belongs.
+ * between two blank ones to which each belongs. What it works out it remembers; one page, one thread.
  */
 final class LineContext {
 
@@ -24,6 +25,7 @@ final class LineContext {
     private final List<Printed> lines;
     private final List<Cues> cues;
     private final double[] columns;
+    private final double[] joins;
     private final int[] blockFirst;
     private final int[] blockLast;
     private final boolean indented;
@@ -39,6 +41,8 @@ final class LineContext {
         }
         this.cues = List.copyOf(found);
         this.columns = Columns.widths(lines);
+        this.joins = new double[lines.size()];
+        Arrays.fill(joins, Double.NaN);
         this.blockFirst = new int[lines.size()];
         this.blockLast = new int[lines.size()];
         blocks();
@@ -139,6 +143,16 @@ final class LineContext {
     /** Whether line i is wider than the column around it, as headings are. */
     boolean overflows(int i) {
         return columns[i] > 0 && lines.get(i).width() > columns[i] + TOO_WIDE;
+    }
+
+    /** How well the words on either side of the break before line i join into one sentence: {@link WordJoins#score}. */
+    double joins(int i) {
+        if (Double.isNaN(joins[i])) {
+            joins[i] = i == 0
+                    ? 0
+                    : WordJoins.score(lines.get(i - 1).tight(), lines.get(i).tight());
+        }
+        return joins[i];
     }
 
     int blockFirst(int i) {

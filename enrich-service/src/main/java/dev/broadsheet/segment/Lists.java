@@ -102,7 +102,7 @@ final class Lists {
                 && !line.line().markup().isHeading()
                 && line.width() <= LONGEST_VERSE
                 && !hasInnerMark(line.tight())
-                && WordJoins.score(page.line(i - 1).tight(), line.tight()) < WordJoins.BROKEN_WORD
+                && page.joins(i) < WordJoins.BROKEN_WORD
                 && !page.cues(i).begins()
                 && page.cues(i).label() == null;
     }
