@@ -85,9 +85,10 @@ final class Continuations {
         return from;
     }
 
+    /** Where the text that begins at k ends: at a heading, or where the next continuation begins. */
     private int bodiesAfter(int k) {
         int to = k + 1;
-        while (to < order.size() && at(to).isBody()) {
+        while (to < order.size() && at(to).isBody() && at(to).cues().jumpFrom() == null) {
             to++;
         }
         return to;

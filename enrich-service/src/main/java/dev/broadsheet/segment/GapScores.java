@@ -167,7 +167,7 @@ final class GapScores {
         double behind = overlap.coverage(gap.text(0, gap.size()), k - 1) - overlap.coverage(gap.text(0, gap.size()), k);
         score += weights.of("plan.intertitle.behind") * Math.max(0, behind);
         score += weights.of("plan.intertitle.many") * (gap.size() - 1);
-        score += layout.runs().get(k - 1).text().length() < BRIEF ? weights.of("plan.intertitle.brief") : 0;
+        score += layout.runs().get(k - 1).length() < BRIEF ? weights.of("plan.intertitle.brief") : 0;
         score += isSerial(k - 1) || isSerial(k + 1) ? weights.of("plan.intertitle.series") : 0;
         for (Piece heading : gap.headings()) {
             double width = heading.lines().stream().mapToDouble(Printed::width).sum();

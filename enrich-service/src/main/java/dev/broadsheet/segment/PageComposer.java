@@ -16,7 +16,7 @@ final class PageComposer {
     private static final double HEADLINE_COVERAGE = 0.5;
 
     private final Page page;
-    private final List<Printed> printed;
+    private final List<Integer> numbers;
     private final Layout layout;
     private final Set<Integer> joined;
     private final Vocabulary words;
@@ -35,7 +35,7 @@ final class PageComposer {
             Weights weights,
             CueFinder finder) {
         this.page = page;
-        this.printed = printed;
+        this.numbers = printed.stream().map(Printed::number).toList();
         this.layout = layout;
         this.joined = joined;
         this.words = words;
@@ -189,7 +189,6 @@ final class PageComposer {
     }
 
     private StoryBuilder builder() {
-        List<Integer> numbers = printed.stream().map(Printed::number).toList();
         return new StoryBuilder(words, finder.bylines(), issueDate, numbers);
     }
 }

@@ -111,6 +111,14 @@ final class Run {
         return first().column();
     }
 
+    /** How many characters it has. */
+    int length() {
+        return pieces.stream()
+                .flatMap(piece -> piece.lines().stream())
+                .mapToInt(line -> line.tight().length())
+                .sum();
+    }
+
     String text() {
         StringBuilder text = new StringBuilder();
         pieces.forEach(piece -> text.append(piece.tight()).append('\n'));

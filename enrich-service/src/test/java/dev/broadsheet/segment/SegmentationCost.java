@@ -16,7 +16,7 @@ import java.util.function.Function;
  */
 final class SegmentationCost {
 
-    private static final int[] SIZES = {20_000, 40_000, 80_000, 160_000, 320_000};
+    private static final int[] SIZES = {32_000, 128_000, 512_000};
 
     private SegmentationCost() {}
 
@@ -31,6 +31,14 @@ final class SegmentationCost {
         kinds.put("one line", random -> "" + (char) (0x4E00 + random.nextInt(3_000)));
         kinds.put("headings", random -> "# 标题" + random.nextInt(100) + "\n\n");
         kinds.put("brackets", random -> "（上接第");
+        kinds.put("jumps", random -> "（上接第一版）村里修路，路通了，人\n\n");
+        kinds.put("rows", random -> random.nextInt(9) + " 云汀队 9 8 1 0 25\n");
+        kinds.put("verses", random -> "□ 林一帆\n潮水退了\n露出石头\n");
+        kinds.put("bylines", random -> "□ 林一帆\n");
+        kinds.put("blank lines", random -> random.nextInt(100) == 0 ? "云汀\n" : "       \n");
+        kinds.put("nested quotes", random -> "> ".repeat(1 + random.nextInt(40)) + "# 云\n");
+        kinds.put("nested lists", random -> " ".repeat(random.nextInt(40)) + "- 云\n# 汀\n");
+        kinds.put("open marks", random -> "**_[`![");
         kinds.values().forEach(kind -> cost(page(kind, SIZES[1])));
         kinds.forEach((name, kind) -> {
             for (int size : SIZES) {

@@ -2,6 +2,7 @@ package dev.broadsheet.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -9,13 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Floors under the scores: of the real pages where they are at hand, of pages of our own, and of the variants of both
- * that a reader would not mind. {@link ScoreTable} prints them all.
+ * Floors under the scores, a little below what was measured: of the real pages where they are at hand, of pages of our
+ * own, and of the variants of both that a reader would not mind. Our own are {@code gold}, written with the first rules;
+ * {@code mended}, whose misses at first sight led to rules; and {@code heldout}, written after those. {@link ScoreTable}
+ * prints them all.
  */
 class SegmentationScoresTest {
 
@@ -51,26 +56,36 @@ class SegmentationScoresTest {
     @ParameterizedTest
     @MethodSource("variants")
     void realPagesBearChangesThatAReaderWouldNotMind(String variant) throws IOException {
-        assertBears(evaluationPages(), variant, 0.9, 0.7);
+        assertBears(evaluationPages(), variant, 0.92, 0.84);
     }
 
-    @Test
-    void pagesThatNoWeightWasFittedOnAreSegmentedToo() throws IOException, URISyntaxException {
-        PageScore score = new PageScore();
-        ownPages().forEach(score::add);
+    /** Folder, then the least articles.f1 and headline as printed, and the least of them in any variant. */
+    private static final List<Floors> OWN = List.of(
+            new Floors("gold", 0.97, 0.97, 0.6, 0.75),
+            new Floors("mended", 0.74, 0.76, 0.66, 0.6),
+            new Floors("heldout", 0.79, 0.74, 0.6, 0.63));
 
-        assertThat(score.figure("text.kept")).isEqualTo(1.0);
-        assertThat(score.figure("articles.f1")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.9);
-        assertThat(score.figure("headline")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.9);
-        assertThat(score.figure("reporters.f1")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.95);
-        assertThat(score.figure("body.order")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.97);
-        assertThat(score.figure("dateline")).as("%s", score.misses()).isEqualTo(1.0);
+    private record Floors(
+            String folder, double articles, double headline, double variantArticles, double variantHeadline) {}
+
+    static Stream<Arguments> ownPagesInEveryVariant() {
+        return OWN.stream().flatMap(floors -> ScoreTable.VARIANTS.keySet().stream()
+                .map(variant -> arguments(floors.folder(), variant, floors)));
     }
 
-    @ParameterizedTest
-    @MethodSource("variants")
-    void ourOwnPagesBearThemAsWell(String variant) throws IOException, URISyntaxException {
-        assertBears(ownPages(), variant, 0.6, 0.75);
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("ownPagesInEveryVariant")
+    void ourOwnPagesBearThemAsWell(String folder, String variant, Floors floors)
+            throws IOException, URISyntaxException {
+        List<GoldPage> pages = ScoreTable.pages(
+                Path.of(SegmentationScoresTest.class.getResource(folder).toURI()));
+        boolean printed = variant.equals("as printed");
+
+        assertBears(
+                pages,
+                variant,
+                printed ? floors.articles() : floors.variantArticles(),
+                printed ? floors.headline() : floors.variantHeadline());
     }
 
     @Test
@@ -79,19 +94,19 @@ class SegmentationScoresTest {
         ScoreTable.pages(Path.of("..", "deploy", "samples")).forEach(score::add);
 
         assertThat(score.figure("articles.f1")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.93);
-        assertThat(score.figure("headline")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.9);
+        assertThat(score.figure("headline")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.93);
         assertThat(score.figure("furniture.kept_out")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.97);
-        assertThat(score.figure("body.order")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.97);
+        assertThat(score.figure("body.order")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.98);
     }
 
     private static void assertBears(List<GoldPage> pages, String variant, double articles, double headline) {
         PageScore score = new PageScore();
         pages.forEach(page -> score.add(ScoreTable.VARIANTS.get(variant).apply(page)));
 
-        assertThat(score.figure("text.kept")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.99);
+        assertThat(score.figure("text.kept")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.985);
         assertThat(score.figure("articles.f1")).as("%s", score.misses()).isGreaterThanOrEqualTo(articles);
         assertThat(score.figure("headline")).as("%s", score.misses()).isGreaterThanOrEqualTo(headline);
-        assertThat(score.figure("body.order")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.82);
+        assertThat(score.figure("body.order")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.78);
     }
 
     private static List<GoldPage> evaluationPages() throws IOException {
@@ -100,10 +115,5 @@ class SegmentationScoresTest {
                 Files.isDirectory(folder.resolve("gold")),
                 "no evaluation material at " + folder + "; set -Dbroadsheet.eval to score real pages");
         return ScoreTable.pages(folder);
-    }
-
-    private static List<GoldPage> ownPages() throws IOException, URISyntaxException {
-        return ScoreTable.pages(
-                Path.of(SegmentationScoresTest.class.getResource("gold").toURI()));
     }
 }
