@@ -23,8 +23,9 @@ public record Explanation(List<ExplainedLine> lines, Segmentation segmentation, 
      * @param line the line
      * @param role kicker, headline, subheadline, byline, body, intertitle, caption or furniture; null for a blank line
      * @param story index of its story among the segmentation's, from 0; -1 for furniture and blank lines
-     * @param cues the cues that were seen on it (begins with 本报讯, jumps to page 2, byline …) and the features that spoke for
-     *     a heading; empty where none were
+     * @param cues the cues that were seen on it (begins with 本报讯, jumps to page 2, byline …) and, where the line is a
+     *     heading, nearly one, or one that no story wanted, its score as a heading and the features that made it, by
+     *     their names in {@code weights.txt}; empty where there were none
      */
     public record ExplainedLine(Line line, String role, int story, List<String> cues) {
 

@@ -12,6 +12,9 @@ import java.util.Map;
 /** Puts the evidence of a segmentation into words. */
 final class Explanations {
 
+    /** Body text scores 0 as a heading where nothing speaks for or against it; lines of prose score far lower. */
+    private static final double NEARLY = -1;
+
     private final Page page;
     private final Segmentation segmentation;
     private final LineContext context;
@@ -73,10 +76,27 @@ final class Explanations {
         add(said, cues.note(), "editor's note");
         add(said, cues.caption(), "begins as a caption");
         add(said, cues.furniture() != null, "looks like a " + cues.furniture());
-        String role = roles.get(context.line(i).number());
-        if (role != null && (role.endsWith("headline") || role.equals("kicker") || role.equals("intertitle"))) {
-            said.addAll(headings.features(context, i));
+        said.addAll(heading(i, cues));
+        return said;
+    }
+
+    /** What spoke for a heading: where the line became one, where no story wanted it, and where little was missing. */
+    private List<String> heading(int i, Cues cues) {
+        String role = roles.getOrDefault(context.line(i).number(), "");
+        double score = headings.score(context, i);
+        String became;
+        if (role.endsWith("headline") || role.equals("kicker") || role.equals("intertitle")) {
+            became = "a heading";
+        } else if (role.equals("furniture") && cues.furniture() == null) {
+            became = "a heading that no story wanted";
+        } else if (role.equals("body") && score > NEARLY) {
+            became = "nearly a heading";
+        } else {
+            return List.of();
         }
+        List<String> said = new ArrayList<>();
+        said.add(String.format(Locale.ROOT, "%s (%.1f)", became, score));
+        said.addAll(headings.features(context, i));
         return said;
     }
 

@@ -244,6 +244,11 @@ final class GapScores {
         return weights.of("plan.two.groups");
     }
 
+    /** How much of a heading's wording a run repeats, by rarity, in percent. */
+    long percent(String text, int run) {
+        return Math.round(100 * overlap.coverage(text, run));
+    }
+
     List<String> shared(String text, int run) {
         return overlap.shared(text, run, 4);
     }

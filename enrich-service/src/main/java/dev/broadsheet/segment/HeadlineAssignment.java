@@ -201,8 +201,14 @@ final class HeadlineAssignment {
         }
 
         private String reason(int k, int from, int to, int run, String where) {
-            List<String> shared = scores.shared(layout.gaps().get(k).text(from, to), run);
-            return shared.isEmpty() ? where : where + "; both say " + String.join(" ", shared);
+            String text = layout.gaps().get(k).text(from, to);
+            List<String> shared = scores.shared(text, run);
+            String said = shared.isEmpty() ? where : where + "; both say " + String.join(" ", shared);
+            int rival = run == k ? k - 1 : k;
+            return rival < 0 || rival >= layout.runs().size()
+                    ? said
+                    : said + "; the text repeats " + scores.percent(text, run) + " % of it, the text "
+                            + (rival < run ? "above " : "below ") + scores.percent(text, rival) + " %";
         }
     }
 }
