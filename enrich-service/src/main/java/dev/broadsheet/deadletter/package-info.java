@@ -8,5 +8,8 @@
  *
  * <p>Steps of the topologies write dead letters themselves, down a branch of their own.
  * {@link dev.broadsheet.deadletter.DeadLetterHandler} is the net below them, for what they did not foresee.
+ *
+ * <p>Letters stay in their topic. At the {@link dev.broadsheet.deadletter.DeadLetterDesk} an operator decides to have the
+ * stages try once more or to let it be; the {@link dev.broadsheet.deadletter.DeadLetterWatch} counts what is undecided.
  */
 package dev.broadsheet.deadletter;

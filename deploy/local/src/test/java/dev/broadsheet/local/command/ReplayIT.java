@@ -26,12 +26,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,6 +136,27 @@ class ReplayIT {
                 .contains("replayed 2; articles unchanged 0, changed 2, new 0, gone 0");
         assertThat(operator.articles("--publication", "stage-daily")).isEqualTo(right);
         assertThat(operator.command(replay).out()).contains("unchanged 2, changed 0, new 0, gone 0");
+    }
+
+    @Test
+    void pagesOfATransactionThatWasUndoneHoldNoReplayUp() {
+        submit("undone-daily", 1);
+        Map<String, Object> config = new HashMap<>(operator.settings().asMap());
+        config.put("transactional.id", "undone");
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            for (int number = 0; number < PAGES; number++) {
+                producer.send(new ProducerRecord<>(
+                        Topics.PAGES_REPLAY.name(), "undone-daily/2024-07-21/" + number, new byte[] {42}));
+            }
+            producer.flush();
+            producer.abortTransaction();
+        }
+
+        String[] replay = {"replay", "--application-id", APPLICATION, "--publication", "undone-daily", "--window", "5"};
+        assertThat(operator.command(replay).out()).contains("replayed 1; articles unchanged 1");
     }
 
     /** Hands in a live page in the middle of a replay, and holds the replay up until the page is published. */

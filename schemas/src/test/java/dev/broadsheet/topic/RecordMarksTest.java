@@ -1,0 +1,36 @@
+package dev.broadsheet.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.Test;
+
+class RecordMarksTest {
+
+    private final Headers headers = new RecordHeaders();
+
+    @Test
+    void aLivePageBearsNoMark() {
+        assertThat(RecordMarks.replayedFrom(headers)).isEmpty();
+        assertThat(RecordMarks.redrives(headers)).isZero();
+    }
+
+    @Test
+    void aMarkIsWrittenOnce() {
+        RecordMarks.set(headers, RecordMarks.REDRIVES, "1");
+        RecordMarks.set(headers, RecordMarks.REDRIVES, "2");
+        assertThat(RecordMarks.redrives(headers)).isEqualTo(2);
+        assertThat(headers).hasSize(1);
+    }
+
+    @Test
+    void aMarkThatIsNoneOfOursCountsForNothing() {
+        headers.add(RecordMarks.REDRIVES, "many".getBytes(StandardCharsets.UTF_8));
+        assertThat(RecordMarks.redrives(headers)).isZero();
+
+        Headers empty = new RecordHeaders().add(RecordMarks.REDRIVES, null);
+        assertThat(RecordMarks.redrives(empty)).isZero();
+    }
+}
