@@ -182,6 +182,7 @@ final class Grammar {
     private static Period range(Cursor cursor, Period left, Anchor anchor) {
         int end = cursor.at();
         time(cursor);
+        cursor.take('起'); // 即日起至8月31日
         if (!cursor.takeUntil()) {
             cursor.reset(end);
             if (!cursor.takeUntil()) {

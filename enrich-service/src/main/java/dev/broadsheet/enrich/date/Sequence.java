@@ -1,7 +1,7 @@
 package dev.broadsheet.enrich.date;
 
 /**
- * One number, or two that share the unit after them: 17至19(日), 2——4(月), 3、4(月).
+ * One number, or two that share the unit after them: 17至19(日), 2——4(月), 3、4(月), 二三(季度).
  *
  * @param last equal to {@code first} where there is one number
  */
@@ -14,6 +14,9 @@ record Sequence(int first, int last) {
         Cursor.Number first = small(cursor);
         if (first == null) {
             return null;
+        }
+        if (first.han() && !first.positional() && first.value() / 10 == first.value() % 10 - 1 && first.value() > 9) {
+            return new Sequence(first.value() / 10, first.value() % 10); // 二三季度
         }
         int end = cursor.at();
         if (cursor.takeUntil()) {

@@ -2,6 +2,7 @@ package dev.broadsheet.enrich.gazetteer;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -34,7 +35,12 @@ public final class WordTrie {
         }
         DoubleArrayTrie<String> trie = new DoubleArrayTrie<>();
         trie.build(sorted, sorted);
-        return new WordTrie(trie.getBase(), trie.getCheck());
+        // HanLP leaves room for a whole plane of characters behind the last state; a list of surnames needs none of it.
+        int used = trie.getCheck().length;
+        while (trie.getCheck()[used - 1] == 0) {
+            used--;
+        }
+        return new WordTrie(Arrays.copyOf(trie.getBase(), used), Arrays.copyOf(trie.getCheck(), used));
     }
 
     /** The state one letter on; {@link #NONE} where no word goes on so. */

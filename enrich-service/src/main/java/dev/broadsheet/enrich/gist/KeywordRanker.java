@@ -73,35 +73,42 @@ public final class KeywordRanker {
         int at = 0;
         while (at < reading.length()) {
             int end = at;
-            int words = 0;
-            double weight = 0;
-            while (end < reading.length() && words < MAX_WORDS && isPart(reading, end, named)) {
-                weight += reading.isOrdinaryWord(end) ? ORDINARY : UNCOMMON;
-                words++;
+            while (end < reading.length() && isPart(reading, end, named)) {
                 end = reading.wordEnd(end);
             }
-            if (words > 0) {
-                trimmed(candidates, reading, at, end, weight / Math.sqrt(words), headlineEnd);
+            if (end > at) {
+                phrase(candidates, reading, at, end, headlineEnd);
             }
             at = Math.max(end, reading.wordEnd(at));
         }
     }
 
-    /** Takes stop words off both ends, and words off the end that a phrase cannot end on. */
-    private static void trimmed(
-            Map<String, Candidate> candidates, Reading reading, int from, int to, double weight, int headlineEnd) {
-        int start = from;
+    /** The last words of a chain, for Chinese says what a thing is at the end: 云汀 春季 茶叶 博览会. */
+    private static void phrase(Map<String, Candidate> candidates, Reading reading, int from, int to, int headlineEnd) {
         int end = to;
-        while (start < end && isStop(reading, start)) {
-            start = reading.wordEnd(start);
+        while (end > from && !LAST.contains(reading.partOfSpeech(end - 1))) {
+            end = Math.max(from, reading.wordStart(end - 1));
         }
-        while (end > start && (isStop(reading, end - 1) || !LAST.contains(reading.partOfSpeech(end - 1)))) {
-            end = Math.max(start, reading.wordStart(end - 1));
+        int start = end;
+        int words = 0;
+        double weight = 0;
+        while (start > from && words < MAX_WORDS && end - reading.wordStart(start - 1) <= MAX_LENGTH) {
+            start = Math.max(from, reading.wordStart(start - 1));
+            weight += reading.isOrdinaryWord(start) ? ORDINARY : UNCOMMON;
+            words++;
+        }
+        while (start < end && isTorn(reading, start)) {
+            start = reading.wordEnd(start);
         }
         boolean oneWord = start < end && reading.wordEnd(start) >= end;
         if (!oneWord || ALONE.contains(reading.partOfSpeech(start))) {
-            add(candidates, reading, start, end, weight, false, headlineEnd);
+            add(candidates, reading, start, end, weight / Math.sqrt(Math.max(1, words)), false, headlineEnd);
         }
+    }
+
+    /** A single character behind another letter: perhaps half of a word that the dictionary lacks (非|遗). */
+    private static boolean isTorn(Reading reading, int at) {
+        return reading.wordEnd(at) == at + 1 && Character.isIdeographic(reading.letter(at - 1));
     }
 
     private static boolean isPart(Reading reading, int at, BitSet named) {
@@ -109,7 +116,7 @@ public final class KeywordRanker {
         boolean single = reading.wordEnd(at) - reading.wordStart(at) == 1;
         String part = reading.partOfSpeech(at);
         boolean strayCharacter = single && !(part.equals("n") || part.equals("ng"));
-        return letters && !strayCharacter && INSIDE.contains(part) && !named.get(at);
+        return letters && !strayCharacter && INSIDE.contains(part) && !named.get(at) && !isStop(reading, at);
     }
 
     private static boolean isStop(Reading reading, int at) {

@@ -11,6 +11,7 @@ final class Sentences {
     private static final String ENDS = "。！？!?";
     private static final String OPENING = "“「『（《(";
     private static final String CLOSING = "”」』）》)";
+    private static final String CONTINUED = "上接";
     private static final int LONGEST_BYLINE = 60;
     private static final List<String> HOUSES = ResourceLines.words(Sentences.class, "bylines.txt");
 
@@ -41,10 +42,13 @@ final class Sentences {
         return sentences;
     }
 
-    /** Where the first sentence starts, behind 本报讯（记者 林溪） or 新华社北京3月12日电. */
+    /** Where the first sentence starts, behind 本报讯（记者 林溪）, 新华社北京3月12日电 or （上接第一版）. */
     private static int bylineEnd(String paragraph) {
         String start = paragraph.stripLeading();
         int indent = paragraph.length() - start.length();
+        if (start.startsWith(CONTINUED, 1)) {
+            return bracketsEnd(paragraph, indent);
+        }
         String house = HOUSES.stream()
                 .filter(start::startsWith)
                 .max(Comparator.comparingInt(String::length))
@@ -61,7 +65,9 @@ final class Sentences {
         for (int i = from; i < limit && "，。".indexOf(paragraph.charAt(i)) < 0; i++) {
             char c = paragraph.charAt(i);
             char next = i + 1 < paragraph.length() ? paragraph.charAt(i + 1) : 0;
-            if ((c == '讯' || c == '电') && (next == ' ' || next == '　' || next == '（' || next == '(')) {
+            boolean apart = " 　（(".indexOf(next) >= 0;
+            boolean dateline = c == '电' && i > from && paragraph.charAt(i - 1) == '日';
+            if ((c == '讯' || c == '电') && apart || dateline) {
                 return i + 1;
             }
         }

@@ -3,7 +3,7 @@ package dev.broadsheet.enrich.gist;
 import dev.broadsheet.text.ResourceLines;
 import java.util.Set;
 
-/** Words of {@code stop-words.txt}, which no keyword begins or ends with. */
+/** Words of {@code stop-words.txt}, which are no part of a keyword. */
 final class StopWords {
 
     private static final Set<String> WORDS = Set.copyOf(ResourceLines.words(StopWords.class, "stop-words.txt"));

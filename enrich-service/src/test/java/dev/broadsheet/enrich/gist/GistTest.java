@@ -57,6 +57,8 @@ class GistTest {
     void theSummaryStartsBehindTheBylineAlsoWhereNothingStandsBetween() {
         assertThat(summary("本报讯3月12日，云汀茶叶博览会开幕。")).isEqualTo("3月12日，云汀茶叶博览会开幕。");
         assertThat(summary("讯息显示，云汀茶叶博览会开幕。")).isEqualTo("讯息显示，云汀茶叶博览会开幕。");
+        assertThat(summary("据新华社云汀3月12日电3月11日，云汀茶叶博览会开幕。")).isEqualTo("3月11日，云汀茶叶博览会开幕。");
+        assertThat(summary("（上接第一版）云汀茶叶博览会展出两千种茶。")).isEqualTo("云汀茶叶博览会展出两千种茶。");
         assertThat(summary("新华社云汀3月12日电（记者 林溪）云汀茶叶博览会开幕。")).isEqualTo("云汀茶叶博览会开幕。");
     }
 
@@ -66,6 +68,15 @@ class GistTest {
                 .extracting(Keyword::getText)
                 .doesNotContain("林溪", "记者", "3月12日", "本报讯")
                 .noneMatch(phrase -> phrase.contains("平方米"));
+    }
+
+    @Test
+    void aKeywordBeginsWithAWholeWordAndHoldsNoVerbOfAReport() {
+        String text = "云汀市非遗集市开市。社会各界持续打击盗版，社会各界调动爱心力量。非遗集市很热闹。";
+        assertThat(ENRICHER.analyze(text, null).keywords())
+                .extracting(Keyword::getText)
+                .contains("集市")
+                .noneMatch(phrase -> phrase.startsWith("遗") || phrase.contains("打击") || phrase.contains("调动"));
     }
 
     @Test
