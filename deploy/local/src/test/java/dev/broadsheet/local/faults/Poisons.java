@@ -54,7 +54,11 @@ final class Poisons {
         page("picture", "text/plain", noise(5_000), "no text");
         page("blank", "text/plain", utf8("\n".repeat(1_000_000)), "1000000 lines");
         page("heavy", "text/plain", noise(3 * Topics.MAX_CONTENT_BYTES), "12582912 bytes");
-        page("stories", "text/plain", utf8("春耕开始\n本报讯 （记者 林小满）云汀市举行春耕大会。\n\n".repeat(6_000)), "6001 articles");
+        page(
+                "stories",
+                "text/plain",
+                utf8("春耕开始\n本报讯 （记者 林小满）云汀市举行春耕大会。\n\n".repeat(6_000)),
+                "articles, more than a page can have");
     }
 
     /** A page that takes a thousand times longer than most and is fine otherwise: nested as deep as can be, and long. */
