@@ -22,8 +22,11 @@ import java.util.List;
 /** Raw page to segmented page: the first stage, as a function. Thread-safe. */
 public final class SegmentStage {
 
-    /** A broadsheet page of text has some 30 KB in 600 lines and 30 articles; beyond these bounds it is none. */
-    static final int MAX_BYTES = 4 << 20;
+    /**
+     * A broadsheet page of text has some 30 KB in 600 lines and 30 articles; beyond these bounds it is none. Four times as many
+     * bytes take more than half a gigabyte to segment, and a process that dies of a page meets it again when it is restarted.
+     */
+    static final int MAX_BYTES = 1 << 20;
 
     static final int MAX_LINES = 20_000;
     static final int MAX_ARTICLES = 1_000;

@@ -8,14 +8,14 @@ import dev.broadsheet.local.cluster.WithCluster;
 import dev.broadsheet.schema.RawPage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The faults that take minutes; {@code mvn -Plong-faults verify} runs them, and prints their figures in the end.
+ * The faults that take minutes; {@code mvn -Plong-faults verify} runs them, and prints the figures.
  *
  * <p>Other numbers: {@code -Dbroadsheet.faults.pages=300 -Dbroadsheet.faults.kills=5}.
  */
@@ -31,24 +31,19 @@ class LongFaultsIT {
     @TempDir
     private static Path folder;
 
-    private static KillRun.Figures figures;
-
     private final Cluster cluster;
 
     LongFaultsIT(Cluster cluster) {
         this.cluster = cluster;
     }
 
-    @AfterAll
-    static void print() {
-        System.out.println(KillRun.Figures.HEAD + System.lineSeparator() + figures);
-    }
-
     @Test
     void thousandsOfPagesAndTwentyKillsLeaveTheTableOfAnUndisturbedRun() {
         try (Newsroom newsroom = new Newsroom(cluster)) {
-            figures = new KillRun(cluster, newsroom, APPLICATION, folder).run("long-daily", PAGES, KILLS);
+            KillRun.Figures figures =
+                    new KillRun(cluster, newsroom, APPLICATION, folder).run("long-daily", PAGES, KILLS);
 
+            System.out.println(KillRun.Figures.HEAD + System.lineSeparator() + figures);
             assertThat(newsroom.deadLetters()).isEmpty();
         }
     }
@@ -68,6 +63,22 @@ class LongFaultsIT {
             }
 
             assertThat(newsroom.table("minute-daily")).isEqualTo(Newsroom.undisturbed(pages));
+            assertThat(newsroom.deadLetters()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRowOfTheSlowestPagesTakesItsTimeAndNothingElse() {
+        List<RawPage> pages = new ArrayList<>(PressRun.pages("slow-daily", 200));
+        pages.addAll(PressRun.slowest("slow-daily", 8));
+        try (Newsroom newsroom = new Newsroom(cluster)) {
+            newsroom.send(pages);
+            try (EnrichProcess process = new EnrichProcess(cluster, APPLICATION, folder.resolve("slow"))) {
+                newsroom.awaitThrough(APPLICATION);
+                assertThat(process.isReady()).isTrue();
+            }
+
+            assertThat(newsroom.table("slow-daily")).isEqualTo(Newsroom.undisturbed(pages));
             assertThat(newsroom.deadLetters()).isEmpty();
         }
     }

@@ -24,6 +24,9 @@ final class PressRun {
     /** So many pages later, something happens to a page once more. */
     private static final int AFTERTHOUGHT = 40;
 
+    /** Ideographs of a page that is as long as the segment stage allows: a megabyte in UTF-8, with its line ends. */
+    private static final int LONGEST = 340_000;
+
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 7, 1);
 
     private static final List<String> WORDS =
@@ -65,6 +68,20 @@ final class PressRun {
             }
         }
         return mail;
+    }
+
+    /** Pages as long as may be, of noise that the segmenter has to weigh line by line; each in an issue of its own. */
+    static List<RawPage> slowest(String publication, int count) {
+        List<RawPage> pages = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            String noise = new Random(number)
+                    .ints(LONGEST, 0x4E00, 0x9000)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString()
+                    .replaceAll("(.{70})", "$1\n");
+            pages.add(page(publication, FIRST_DAY.minusDays(number + 1), 1, noise));
+        }
+        return pages;
     }
 
     private static List<RawPage> afterthoughts(RawPage page, int number) {
