@@ -15,11 +15,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code broadsheet dead-letters}: what could not be processed. */
 @Command(
         name = "dead-letters",
+        scope = ScopeType.INHERIT,
         description = "List what could not be processed, look at it, send it back, or let it be.",
         sortOptions = false,
         footer = {
