@@ -23,8 +23,8 @@ import java.util.List;
 public final class SegmentStage {
 
     /**
-     * A broadsheet page of text has some 30 KB in 600 lines and 30 articles; beyond these bounds it is none. Four times as many
-     * bytes take more than half a gigabyte to segment, and a process that dies of a page meets it again when it is restarted.
+     * A broadsheet page of text has some 30 KB in 600 lines and 30 articles; beyond these bounds it is none. The doors refuse
+     * more bytes, but other producers may send them: four times as many take more than half a gigabyte to segment, and a process that dies of a page meets it again when it is restarted.
      */
     static final int MAX_BYTES = 1 << 20;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.broadsheet.page.UnreadablePageException;
 import dev.broadsheet.schema.RawPage;
+import dev.broadsheet.topic.Topics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,6 +28,11 @@ class SegmentStageTest {
                 .isInstanceOf(UnreadablePageException.class)
                 .hasMessageContaining("6000000 bytes")
                 .hasMessageContaining("page by page");
+    }
+
+    @Test
+    void whatTheDoorsTakeIsNotTooLargeForTheStage() {
+        assertThat(SegmentStage.MAX_BYTES).isEqualTo(Topics.MAX_CONTENT_BYTES);
     }
 
     @Test

@@ -17,10 +17,10 @@ import java.util.Optional;
 public interface IngestConfig {
 
     /**
-     * Largest page in bytes, at every door. At most what the topics allow (4 MiB, the default). A smaller bound saves
+     * Largest page in bytes, at every door. At most what the topics allow (1 MiB, the default). A smaller bound saves
      * memory: the service holds at most this times {@link Http#maxInFlight}.
      */
-    @WithDefault("4194304")
+    @WithDefault("1048576")
     int maxPageBytes();
 
     /** How long requests and records under way may take when the service is told to stop; then they are cut off. */

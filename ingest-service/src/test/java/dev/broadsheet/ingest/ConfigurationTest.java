@@ -29,7 +29,7 @@ class ConfigurationTest {
         assertThat(config.http().port()).isEqualTo(8080);
         assertThat(config.folder().path()).isEmpty();
         assertThat(config.folder().pattern()).isEqualTo("{publication}-{date}-p{page}");
-        assertThat(config.maxPageBytes()).isEqualTo(4 * 1024 * 1024);
+        assertThat(config.maxPageBytes()).isEqualTo(1024 * 1024);
     }
 
     @Test

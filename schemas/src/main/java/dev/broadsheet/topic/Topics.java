@@ -22,7 +22,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 public final class Topics {
 
     /** Largest content of one page, in bytes. A broadsheet page of text has some 30 KB. */
-    public static final int MAX_CONTENT_BYTES = 4 << 20;
+    public static final int MAX_CONTENT_BYTES = 1 << 20;
 
     /** Largest batch of pages or articles, in bytes. */
     public static final int MAX_RECORD_BYTES = 16 << 20;

@@ -53,7 +53,7 @@ final class Poisons {
         page("cut", "text/plain", Arrays.copyOf(wide, wide.length - 1), "cut off");
         page("picture", "text/plain", noise(5_000), "no text");
         page("blank", "text/plain", utf8("\n".repeat(1_000_000)), "1000000 lines");
-        page("heavy", "text/plain", noise(3 * Topics.MAX_CONTENT_BYTES), "12582912 bytes");
+        page("heavy", "text/plain", noise(3 * Topics.MAX_CONTENT_BYTES), 3 * Topics.MAX_CONTENT_BYTES + " bytes");
         page(
                 "stories",
                 "text/plain",
