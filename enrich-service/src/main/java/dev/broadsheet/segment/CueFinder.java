@@ -22,6 +22,11 @@ final class CueFinder {
     private static final Pattern BYLINE_OPENING =
             Pattern.compile("^\\((?:本报|本刊)?(?:\\p{IsHan}{0,3}记者|通讯员)[^()]{2,40}\\)\\p{IsHan}");
 
+    /** 7月15日至18日，: the date with which a sentence begins. */
+    private static final Pattern DATED = Pattern.compile("^(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日[^,。;:]{0,8},");
+
+    private static final Pattern FIRST = Pattern.compile("一、|\\(一\\)|1[、.](?![0-9])|第一条|①");
+
     private final Vocabulary words;
     private final Bylines bylines;
     private final FurnitureCues furniture;
@@ -53,6 +58,8 @@ final class CueFinder {
         boolean signOff = signature != null || byline != null && isBracketed(line.tight());
         return new Cues(
                 opening(head),
+                isTimed(line.tight()),
+                FIRST.matcher(line.tight()).lookingAt(),
                 JumpLines.from(head),
                 JumpLines.to(tail),
                 byline,
@@ -70,6 +77,12 @@ final class CueFinder {
     private boolean isCaption(Printed line) {
         return words.startOf("caption", line.tight(), isBracket(line.tight()) ? 1 : 0) != null
                 || line.width() <= REACH / 2 && words.count("artwork", line.tight()) > 0;
+    }
+
+    private boolean isTimed(String tight) {
+        String time = words.startOf("time", tight, 0);
+        return time != null && tight.startsWith(",", time.length())
+                || DATED.matcher(cut(tight, REACH)).find();
     }
 
     private static String head(Printed line, Printed next) {

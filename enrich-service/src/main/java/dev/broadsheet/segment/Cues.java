@@ -4,6 +4,8 @@ package dev.broadsheet.segment;
  * What the practice of newspapers tells of one line, whatever surrounds it.
  *
  * @param opening how a story begins here (本报讯, 据新华社…电); null where no such words are
+ * @param timed whether a clause begins here with its time: 近日，, 7月15日至18日，
+ * @param first whether the first of several numbered items begins here: 一、报名时间
  * @param jumpFrom page from which a story goes on here; null where none
  * @param jumpTo page to which a story goes on after this line; null where none
  * @param byline names of a line that is a byline and nothing else; null where it is none
@@ -18,6 +20,8 @@ package dev.broadsheet.segment;
  */
 record Cues(
         String opening,
+        boolean timed,
+        boolean first,
         String jumpFrom,
         String jumpTo,
         Credits byline,

@@ -197,6 +197,7 @@ final class HeadingFeatures {
         return before < 0
                 || page.line(before).ended()
                 || page.cues(before).ends()
+                || page.cues(before).furniture() != null
                 || page.cues(before).byline() != null;
     }
 
@@ -226,6 +227,9 @@ final class HeadingFeatures {
                 && (page.column(i) > 0 || page.line(i).width() > 20)
                 && page.joins(last + 1) > WordJoins.BROKEN_WORD) {
             features.add("head.flows.on");
+        }
+        if (i + 1 < page.size() && page.beginsClause(i + 1)) {
+            features.add(page.cues(i + 1).first() ? "head.over.numbered" : "head.before.timed");
         }
         if (Repetition.share(page, i) >= REPEATED) {
             features.add("head.repeated");

@@ -68,7 +68,7 @@ final class HeadlineGroups {
         List<Printed> banners = new ArrayList<>();
         List<Piece> own = new ArrayList<>();
         for (Piece heading : headings) {
-            if (headings.size() > 1 && isBanner(heading, coverage)) {
+            if (headings.size() > 1 && (isBanner(heading, coverage) || endsBanner(heading, own, banners, coverage))) {
                 banners.addAll(heading.lines());
             } else {
                 own.add(heading);
@@ -102,6 +102,15 @@ final class HeadlineGroups {
         return section
                 || (slogan || "section".equals(heading.cues().furniture()))
                         && coverage.applyAsDouble(heading.tight()) < FOREIGN;
+    }
+
+    /** A further line of the banner that was set between a headline and its body, in phrases of no matter to the body. */
+    private static boolean endsBanner(
+            Piece heading, List<Piece> own, List<Printed> banners, ToDoubleFunction<String> coverage) {
+        return !own.isEmpty()
+                && !banners.isEmpty()
+                && HeadingFeatures.hasPhrases(heading.firstLine().folded())
+                && coverage.applyAsDouble(heading.tight()) < FOREIGN;
     }
 
     /**
@@ -162,12 +171,22 @@ final class HeadlineGroups {
         }
         boolean plainThenPhrases = !part.lines.stream().allMatch(l -> HeadingFeatures.hasPhrases(l.folded()))
                 && HeadingFeatures.hasPhrases(line.folded());
+        if (isRest(part, line)) {
+            return true;
+        }
         if (heading != part.piece && heading.column() == 0 && joins <= FLOWS) {
             return false; // where a paragraph is one line, so is each part of a headline
         }
         double ratio = Math.min(line.width(), part.last().width())
                 / Math.max(line.width(), part.last().width());
         return joins > FLOWS || ratio >= (heading == part.piece ? ALIKE_IN_BLOCK : ALIKE) && !plainThenPhrases;
+    }
+
+    /** 开工, 顺利竣工: too short for a headline of its own, so the rest of the line above. */
+    private static boolean isRest(Part part, Printed line) {
+        return line.tight().length() <= SHORT
+                && part.last().tight().length() > SHORT
+                && part.lines.stream().noneMatch(above -> HeadingFeatures.hasPhrases(above.folded()));
     }
 
     /** A kicker that says where (临川县：) or who spoke (…调研时强调) leads in to the headline. */

@@ -119,7 +119,8 @@ final class LineClassifier {
         if (role == Role.PARAGRAPH
                 && before == Role.HEADING
                 && !apart
-                && !page.cues(i).begins()) {
+                && !page.cues(i).begins()
+                && !page.beginsClause(i)) {
             return textAfterHeading(page, i);
         }
         if (role != Role.PARAGRAPH && before.isBody()) {
@@ -154,7 +155,12 @@ final class LineClassifier {
                             full && page.column(i - 1) > 0 ? "flow.continue.ended.full" : "flow.continue.ended.short");
         }
         double pause = page.line(i - 1).endsInPause() ? weights.of("flow.continue.comma") : 0;
-        return indent + pause + words(page, i) + weights.of(full ? "flow.continue.full" : "flow.continue.short");
+        double clause = page.beginsClause(i) ? weights.of("flow.continue.clause") : 0;
+        return indent
+                + pause
+                + clause
+                + words(page, i)
+                + weights.of(full ? "flow.continue.full" : "flow.continue.short");
     }
 
     /** What the words say of line i going on from the line before: the halves of a word, or words that never meet. */

@@ -83,7 +83,20 @@ final class LineContext {
                 || (here.furniture() == null) != (before.furniture() == null)
                 || before.label() != null
                 || overflows(i) != overflows(i - 1)
+                || beginsClause(i)
                 || breaksEarly(i - 1);
+    }
+
+    /**
+     * Whether a clause begins in line i though the line before has no mark at its end, so that it cannot be its rest: with
+     * its time (近日，) or as the first item of several (一、). After 本报讯（记者 …） no mark is needed.
+     */
+    boolean beginsClause(int i) {
+        Cues here = cues.get(i);
+        return (here.timed() || here.first())
+                && !lines.get(i - 1).ended()
+                && !lines.get(i - 1).endsInPause()
+                && !cues.get(i - 1).begins();
     }
 
     private boolean breaksEarly(int i) {

@@ -166,6 +166,67 @@ class SegmenterTest {
         assertThat(page.stories()).extracting(Story::headline).containsExactly("桥下的渡船", "新书上架");
     }
 
+    @Test
+    void aBannerBetweenAHeadlineAndItsBodyIsTheBannerWhole() {
+        Segmentation page = segment(String.join(
+                "\n",
+                "临川首座步行桥主体",
+                "合龙通车",
+                "深化拓展“实干在前”行动",
+                "鼓足干劲 争创一流",
+                "临川首座步行桥昨日合龙通车，桥长三百六十米，从此市民步行过江只要六分钟，江心洲的居民不用再等渡船，桥上还设有观景台。",
+                "（记者 江一帆 摄）"));
+
+        assertThat(page.furniture()).extracting(line -> line.text()).containsExactly("深化拓展“实干在前”行动", "鼓足干劲 争创一流");
+        assertThat(page.stories()).singleElement().satisfies(story -> {
+            assertThat(story.headline()).isEqualTo("临川首座步行桥主体 合龙通车");
+            assertThat(story.kicker()).isNull();
+            assertThat(story.subheadline()).isNull();
+        });
+    }
+
+    @Test
+    void aClauseThatBeginsWithItsTimeIsNoRestOfTheLineAbove() {
+        Segmentation page = segment(String.join(
+                "\n",
+                "本报讯（记者 江一帆）临川县首",
+                "座步行桥正式通行，桥长三百六十米，",
+                "市民步行过江从此只要六分钟，不用再",
+                "去渡口排队等候，江心洲上的居民说往",
+                "后送孩子上学方便多了。",
+                "县农技站专家下田教“看苗”",
+                "3月2日至4日，县农技站的三位专家",
+                "走进沿江各个村庄的田头，教农户们怎",
+                "样从叶片的颜色看出秧苗缺什么肥料，",
+                "怎样防治春季多发的病虫害，农户们说",
+                "看苗的本事学到了手。"));
+
+        assertThat(page.stories())
+                .flatExtracting(Story::body)
+                .extracting(block -> block.getText())
+                .contains("县农技站专家下田教“看苗”")
+                .anyMatch(text -> text.startsWith("3月2日至4日，"));
+    }
+
+    @Test
+    void aNoticeIsHeadedByWhatStandsOverItsFirstNumber() {
+        Segmentation page = segment(String.join(
+                "\n",
+                "本报讯（记者 江一帆）临川县首",
+                "座步行桥正式通行，桥长三百六十米，",
+                "市民步行过江从此只要六分钟，不用再",
+                "去渡口排队等候。",
+                "广告",
+                "云汀市水利技工学校春季招生启事",
+                "一、招生专业：水工建筑、测量、机电",
+                "安装。二、报名时间：即日起至四月三",
+                "十日。三、学费：每学期六百元整。"));
+
+        assertThat(page.stories())
+                .filteredOn(story -> "云汀市水利技工学校春季招生启事".equals(story.headline()))
+                .hasSize(1);
+    }
+
     private static Story filed(String text) {
         return segment(text).stories().get(0);
     }
