@@ -4,6 +4,7 @@ import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.topic.RecordMarks;
 import dev.broadsheet.topic.TopicReader;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,9 +12,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Follows the articles topic beside a replay and takes the time of what is not replayed. A record of the articles topic has the
- * timestamp of the page that caused it; it is seen within milliseconds of its publication. Clocks of other machines that
- * go wrong make the times wrong by as much.
+ * Follows the articles topic beside a replay and takes the time of what is not replayed: from when the door received the page,
+ * which a mark tells, to when an article made of it is seen, milliseconds after its publication. The door's clock is another
+ * machine's, perhaps; where it goes wrong, the times are wrong by as much.
  */
 final class LiveWatch implements AutoCloseable {
 
@@ -64,7 +65,12 @@ final class LiveWatch implements AutoCloseable {
     private void take(ConsumerRecord<String, byte[]> record) {
         boolean live = RecordMarks.replayedFrom(record.headers()).isEmpty();
         if (live && record.value() != null) {
-            times.add(Duration.ofMillis(Math.max(0, System.currentTimeMillis() - record.timestamp())));
+            RecordMarks.receivedAt(record.headers()).ifPresent(received -> times.add(since(received)));
         }
+    }
+
+    private static Duration since(Instant received) {
+        Duration elapsed = Duration.between(received, Instant.now());
+        return elapsed.isNegative() ? Duration.ZERO : elapsed;
     }
 }

@@ -3,6 +3,7 @@ package dev.broadsheet.ingest;
 import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.registry.RegistryException;
 import dev.broadsheet.schema.RawPage;
+import dev.broadsheet.topic.RecordMarks;
 import dev.broadsheet.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,8 +84,8 @@ public final class PageProducer implements AutoCloseable {
         RawPage raw = record(page, receivedAt);
         CompletableFuture<Receipt> receipt = new CompletableFuture<>();
         try {
-            ProducerRecord<String, RawPage> message =
-                    new ProducerRecord<>(Topics.PAGES.name(), null, receivedAt.toEpochMilli(), raw.getPageId(), raw);
+            ProducerRecord<String, RawPage> message = new ProducerRecord<>(Topics.PAGES.name(), raw.getPageId(), raw);
+            RecordMarks.set(message.headers(), RecordMarks.RECEIVED_AT, Long.toString(receivedAt.toEpochMilli()));
             producer().send(message, (stored, failure) -> {
                 if (failure == null) {
                     receipt.complete(receipt(raw, stored));

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.id.PageId;
 import dev.broadsheet.schema.RawPage;
+import dev.broadsheet.topic.RecordMarks;
 import dev.broadsheet.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +47,14 @@ class PageProducerTest {
         assertThat(raw.getContent().array()).isEqualTo("云汀日报".getBytes(StandardCharsets.UTF_8));
         assertThat(raw.getReceivedAt()).isEqualTo(FakeKafka.NOW);
         assertThat(raw.getWithdrawn()).isFalse();
+    }
+
+    @Test
+    void theRecordIsMarkedWithTheTimeOfReceiptSoThatItsWayCanBeTimed() {
+        producer.submit(page("云汀日报", null));
+
+        assertThat(RecordMarks.receivedAt(kafka.producer.history().get(0).headers()))
+                .contains(FakeKafka.NOW.truncatedTo(ChronoUnit.MILLIS));
     }
 
     @Test

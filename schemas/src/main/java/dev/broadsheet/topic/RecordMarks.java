@@ -1,13 +1,14 @@
 package dev.broadsheet.topic;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
  * Marks that a record bears in its headers. They pass through the whole stream: what is made of a marked record bears its
- * marks, too. Live pages bear none.
+ * marks, too.
  */
 public final class RecordMarks {
 
@@ -16,6 +17,9 @@ public final class RecordMarks {
 
     /** How often an operator has sent the record back after it became a dead letter. */
     public static final String REDRIVES = "broadsheet.redrives";
+
+    /** When the door received the page that a record is made of, in milliseconds since 1970. */
+    public static final String RECEIVED_AT = "broadsheet.received.at";
 
     private RecordMarks() {}
 
@@ -35,6 +39,13 @@ public final class RecordMarks {
                 .filter(count -> count.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
                 .orElse(0);
+    }
+
+    /** When the door received the page that the record is made of; empty for what came by another way. */
+    public static Optional<Instant> receivedAt(Headers headers) {
+        return get(headers, RECEIVED_AT)
+                .filter(millis -> millis.matches("\\d{1,15}"))
+                .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)));
     }
 
     private static Optional<String> get(Headers headers, String mark) {
