@@ -54,7 +54,7 @@ public final class Segmenter {
         Lists.settle(context, roles);
         List<Piece> pieces = Captions.settle(Piece.of(context, roles));
         int[] joins = sentences.joins(pieces);
-        List<Integer> order = Continuations.part(pieces, ReadingOrder.of(pieces, joins));
+        List<Integer> order = EditorsNotes.first(pieces, Continuations.part(pieces, ReadingOrder.of(pieces, joins)));
         Layout layout = Layout.of(pieces, order, joins);
         return new PageComposer(page, printed, layout, joined(pieces, joins), words, weights, finder).compose();
     }

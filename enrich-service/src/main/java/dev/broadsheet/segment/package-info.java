@@ -9,7 +9,7 @@
  *       their neighbourhood (Viterbi). The weights are in {@code weights.txt}.
  *   <li>{@code SentenceJoins} finds where broken sentences go on, by a model of words, and {@code ReadingOrder} puts
  *       paragraphs of interleaved columns into the order in which they are read; {@code Continuations} parts stories
- *       from another page that run into each other.
+ *       from another page that run into each other; {@code EditorsNotes} reads a note before the headline above it.
  *   <li>{@code Layout} sees the page as runs of body text with headings between them; {@code HeadlineAssignment} shares
  *       the headings out among the bodies, all at once.
  *   <li>{@code HeadlineGroups} sorts kicker, headline and subheadline; {@code Captions} finds the story a picture
