@@ -69,7 +69,7 @@ final class CueFinder {
                 words.near("note", bare(line.tight())) != null,
                 isCaption(line),
                 line.width() <= REACH ? words.count("scene", line.tight()) : 0,
-                signatures.isClosing(line),
+                signatures.isClosing(line) || isContact(line.tight()),
                 kind);
     }
 
@@ -83,6 +83,12 @@ final class CueFinder {
         String time = words.startOf("time", tight, 0);
         return time != null && tight.startsWith(",", time.length())
                 || DATED.matcher(cut(tight, REACH)).find();
+    }
+
+    /** 咨询电话：0000-1234567: whom to turn to, at the end of a notice. */
+    private boolean isContact(String tight) {
+        String contact = words.startOf("contact", tight, 0);
+        return contact != null && tight.startsWith(":", contact.length());
     }
 
     private static String head(Printed line, Printed next) {

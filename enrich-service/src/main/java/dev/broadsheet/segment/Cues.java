@@ -15,7 +15,7 @@ package dev.broadsheet.segment;
  * @param note whether the line names an editor's note: 编者按
  * @param caption whether the line begins as a caption: 图为
  * @param scenes how many words of a described scene it holds: 正在
- * @param closing whether a letter closes with it: 此致, 敬礼
+ * @param closing whether a letter or notice closes with it: 此致, 敬礼, 咨询电话：
  * @param furniture which kind of furniture it looks like: header, imprint, section, folio; null where none
  */
 record Cues(

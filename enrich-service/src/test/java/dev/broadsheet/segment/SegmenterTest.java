@@ -227,6 +227,31 @@ class SegmenterTest {
                 .hasSize(1);
     }
 
+    @Test
+    void anEditorsNoteBelowAHeadlineLeavesTheHeadlineToItsBody() {
+        Segmentation page = segment(String.join(
+                "\n\n",
+                "# 一座小岛的十年",
+                "本报记者 江一帆",
+                "## 编者按",
+                "本报今起开设“看乡村”栏目，讲述云汀各县村庄的新事，敬请垂注。",
+                "十年前，江心洲上只有二十户人家，进城要等半天渡船，年轻人都走了。",
+                "步行桥通了以后，岛上开出茶馆和民宿，走了的年轻人又回到小岛。"));
+
+        assertThat(page.stories()).extracting(Story::headline).containsExactly("编者按", "一座小岛的十年");
+        assertThat(page.stories().get(1).body()).hasSize(2);
+        assertThat(page.stories().get(1).reporters()).containsExactly("江一帆");
+    }
+
+    @Test
+    void whomToTurnToBelongsToTheNotice() {
+        Segmentation page = segment(String.join(
+                "\n\n", "拍卖公告", "受委托，本公司定于3月25日公开拍卖南门街店面五年租赁权，\n有意竞买者请于前一日办理报名手续。", "咨询电话：0000-7654321 张先生"));
+
+        assertThat(page.furniture()).isEmpty();
+        assertThat(page.stories()).hasSize(1);
+    }
+
     private static Story filed(String text) {
         return segment(text).stories().get(0);
     }
