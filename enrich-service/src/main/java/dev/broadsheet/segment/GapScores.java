@@ -17,6 +17,7 @@ final class GapScores {
     private final Weights weights;
     private final CueFinder finder;
     private final double cueShare;
+    private final boolean[] brief;
 
     GapScores(Layout layout, Overlap overlap, Weights weights, CueFinder finder) {
         this.layout = layout;
@@ -29,6 +30,17 @@ final class GapScores {
                 .count();
         this.cueShare =
                 layout.runs().isEmpty() ? 0 : (double) cued / layout.runs().size();
+        this.brief = briefs();
+    }
+
+    /** Which runs are so short, and follow a section's name with none but their like between: 体坛快讯 and its news. */
+    private boolean[] briefs() {
+        boolean[] briefs = new boolean[layout.runs().size()];
+        for (int k = 0; k < briefs.length; k++) {
+            Run run = layout.runs().get(k);
+            briefs[k] = run.length() < BRIEF && (run.isUnderSection() || k > 0 && briefs[k - 1]);
+        }
+        return briefs;
     }
 
     /** Headings [from, to) of gap k as the headline of run r. */
@@ -168,6 +180,7 @@ final class GapScores {
         score += weights.of("plan.intertitle.behind") * Math.max(0, behind);
         score += weights.of("plan.intertitle.many") * (gap.size() - 1);
         score += layout.runs().get(k - 1).length() < BRIEF ? weights.of("plan.intertitle.brief") : 0;
+        score += brief[k - 1] && brief[k] ? weights.of("plan.intertitle.briefs") : 0;
         score += isSerial(k - 1) || isSerial(k + 1) ? weights.of("plan.intertitle.series") : 0;
         for (Piece heading : gap.headings()) {
             double width = heading.lines().stream().mapToDouble(Printed::width).sum();

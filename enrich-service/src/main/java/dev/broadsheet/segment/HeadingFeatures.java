@@ -187,8 +187,9 @@ final class HeadingFeatures {
         return true;
     }
 
+    /** A row of a list; 编辑同志：… has the form of one, but begins a story. */
     private static boolean isRow(LineContext page, int i) {
-        return Lists.isRow(page.line(i));
+        return !page.cues(i).begins() && Lists.isRow(page.line(i));
     }
 
     /** Whether the block stands after a finished sentence, so that it need not be the rest of one. */

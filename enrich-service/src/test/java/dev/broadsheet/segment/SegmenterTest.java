@@ -252,6 +252,14 @@ class SegmenterTest {
         assertThat(page.stories()).hasSize(1);
     }
 
+    @Test
+    void newsInBriefUnderASectionsNameAreStoriesOfTheirOwn() {
+        Segmentation page = segment(String.join(
+                "\n\n", "体坛快讯", "龙舟队周日下水", "临川县龙舟队将于周日在汀江下水试训，共有三十名桨手报到。", "少年棋手开始报名", "第三届少年围棋赛今起报名，年满六岁均可到县体育馆登记。"));
+
+        assertThat(page.stories()).extracting(Story::headline).containsExactly("龙舟队周日下水", "少年棋手开始报名");
+    }
+
     private static Story filed(String text) {
         return segment(text).stories().get(0);
     }
