@@ -122,13 +122,22 @@ final class PressRun {
 
     /** @param continuedOn page on which the story goes on; 0 for none */
     private static String story(Random words, int continuedOn) {
-        String story = sentence(words, 5) + "\n本报讯 （记者 林小满）" + sentence(words, 9) + "。" + sentence(words, 11) + "。"
+        String story = sentence(words, 4) + "\n本报讯 （记者 林小满）" + sentence(words, 9) + "。" + sentence(words, 11) + "。"
                 + sentence(words, 8) + "。";
         return continuedOn == 0 ? story : story + sentence(words, 6) + "（下转第" + continuedOn + "版）";
     }
 
     private static String sentence(Random words, int length) {
-        return words.ints(length, 0, WORDS.size()).mapToObj(WORDS::get).collect(Collectors.joining());
+        return words.ints(length, 0, WORDS.size())
+                .mapToObj(word -> WORDS.get(word) + name(words))
+                .collect(Collectors.joining());
+    }
+
+    /** Words alone repeat by chance, and among thousands of stories two would pass for reprints of each other. */
+    private static String name(Random words) {
+        return words.ints(2, 0x4E00, 0x9000)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** One character in thirty as a tired scanner reads it. */
