@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /**
  * Finds articles that tell the same text, as they stream in. Articles that are linked, directly or through others, are a
  * cluster; its first published article (by day, then by id) names it. So the clusters do not depend on the order in which the
- * articles arrive: when an earlier one comes late, or one goes, the answer tells every article whose cluster changed.
+ * articles arrive, as long as the window holds them and none of the bounds below is reached: when an earlier one comes late, or
+ * one goes, the answer tells every article whose cluster changed.
  *
  * <p>All state is in the {@link ReprintStore}; the index itself holds none but its settings. Not thread-safe.
  */
