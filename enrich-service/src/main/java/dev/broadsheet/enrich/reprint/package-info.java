@@ -17,6 +17,7 @@
  * let all articles through one partition, whose key-value store is the {@link dev.broadsheet.enrich.reprint.ReprintStore}, and
  * publish again each article that {@code put} or {@code remove} names. To spread it wider, send each article once for
  * every key to the partition of {@code HASH}, keep {@code key/} and {@code article/} there, send the links found to the partition
- * of the lower article id, and keep neighbours and clusters there: links and clusters do not depend on the order, within the bounds of {@link ReprintIndex}.
+ * of the lower article id, and keep neighbours and clusters there: within the bounds of
+ * {@link dev.broadsheet.enrich.reprint.ReprintIndex}, links and clusters do not depend on the order.
  */
 package dev.broadsheet.enrich.reprint;
