@@ -122,17 +122,11 @@ public final class Succession {
     }
 
     private Map<String, Article> table(String topic) {
-        Map<String, Article> table = new HashMap<>();
+        ArticleTable table = new ArticleTable();
         try (TopicReader<Article> reader = TopicReader.lenient(topic, Article.class, settings)) {
-            reader.toEnd(record -> {
-                if (record.value() == null) {
-                    table.remove(record.key());
-                } else {
-                    table.put(record.key(), record.value());
-                }
-            });
+            reader.toEnd(table::apply);
         }
-        return table;
+        return table.byId();
     }
 
     private void requireStopped() {

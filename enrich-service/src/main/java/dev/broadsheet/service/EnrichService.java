@@ -57,13 +57,10 @@ public final class EnrichService implements AutoCloseable {
         EnrichConfig enrich = configuration.enrich();
         pipeline = new Pipeline(
                 Version.current(),
-                new Pipeline.TopicNames(
-                        Topics.PAGES.name(),
-                        Topics.PAGES_REPLAY.name(),
+                Pipeline.TopicNames.ofStream(
                         enrich.topics().segmented().orElse(Topics.SEGMENTED.name()),
                         enrich.topics().classified().orElse(Topics.CLASSIFIED.name()),
-                        enrich.topics().articles().orElse(Topics.ARTICLES.name()),
-                        Topics.DEAD_LETTERS.name()),
+                        enrich.topics().articles().orElse(Topics.ARTICLES.name())),
                 configuration.kafka().asMap(),
                 meters);
         startFaults = new Faults(FIRST_PAUSE, enrich.maxBackoff(), System::nanoTime);

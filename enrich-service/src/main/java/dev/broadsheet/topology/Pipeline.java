@@ -26,12 +26,18 @@ public record Pipeline(String version, TopicNames topics, Map<String, ?> serdes,
             String pages, String replay, String segmented, String classified, String articles, String deadLetters) {
 
         /** The contract's names. */
-        public static final TopicNames CONTRACT = new TopicNames(
-                Topics.PAGES.name(),
-                Topics.PAGES_REPLAY.name(),
-                Topics.SEGMENTED.name(),
-                Topics.CLASSIFIED.name(),
-                Topics.ARTICLES.name(),
-                Topics.DEAD_LETTERS.name());
+        public static final TopicNames CONTRACT =
+                ofStream(Topics.SEGMENTED.name(), Topics.CLASSIFIED.name(), Topics.ARTICLES.name());
+
+        /** Names of a stream that may run beside another: pages and dead letters are common to all, articles are its own. */
+        public static TopicNames ofStream(String segmented, String classified, String articles) {
+            return new TopicNames(
+                    Topics.PAGES.name(),
+                    Topics.PAGES_REPLAY.name(),
+                    segmented,
+                    classified,
+                    articles,
+                    Topics.DEAD_LETTERS.name());
+        }
     }
 }

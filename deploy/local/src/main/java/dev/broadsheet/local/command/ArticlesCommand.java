@@ -1,5 +1,6 @@
 package dev.broadsheet.local.command;
 
+import dev.broadsheet.replay.ArticleTable;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;

@@ -4,6 +4,7 @@ import dev.broadsheet.ingest.PageProducer;
 import dev.broadsheet.ingest.PageRefusedException;
 import dev.broadsheet.ingest.PageSubmission;
 import dev.broadsheet.local.LocalSystem;
+import dev.broadsheet.replay.ArticleTable;
 import dev.broadsheet.replay.StreamPosition;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.DeadLetter;

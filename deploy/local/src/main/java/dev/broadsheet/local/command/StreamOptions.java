@@ -28,12 +28,6 @@ final class StreamOptions {
 
     /** Names of the stream's topics; the contract's where nothing else was said. */
     Pipeline.TopicNames topics() {
-        return new Pipeline.TopicNames(
-                Topics.PAGES.name(),
-                Topics.PAGES_REPLAY.name(),
-                segmented,
-                classified,
-                articles,
-                Topics.DEAD_LETTERS.name());
+        return Pipeline.TopicNames.ofStream(segmented, classified, articles);
     }
 }

@@ -1,5 +1,8 @@
 package dev.broadsheet.local.command;
 
+import static dev.broadsheet.local.Stories.FERRY;
+import static dev.broadsheet.local.Stories.LIBRARY;
+import static dev.broadsheet.local.Stories.SCHOOL;
 import static dev.broadsheet.local.command.Operator.PATIENCE;
 import static dev.broadsheet.local.command.Operator.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.broadsheet.local.cluster.Cluster;
 import dev.broadsheet.local.cluster.WithCluster;
+import dev.broadsheet.replay.ArticleTable;
 import dev.broadsheet.replay.StreamPosition;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.service.EnrichService;
@@ -24,28 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 @WithCluster(own = true)
 class BlueGreenIT {
 
-    private static final String SCHOOL = """
-            # 云汀市第七小学启用新校舍
-
-            本报讯（记者 林小满）云汀市第七小学昨日启用新校舍，占地37亩，可容纳学生910人，总投资1300万元。
-            """;
-    private static final String FERRY = """
-            # 临川渡口恢复通航
-
-            本报讯（记者 沈一舟）临川渡口经过三个月的维修，昨日上午恢复通航，每日往返十二班，方便两岸群众赶集。
-            """;
-    private static final String LIBRARY = """
-            # 江心洲图书馆夜间开放
-
-            本报讯（记者 何清）江心洲图书馆从本周起每晚开放到十点，新添座位二百个，读者凭市民卡入馆。
-            """;
-    private static final Pipeline.TopicNames GREEN = new Pipeline.TopicNames(
-            Topics.PAGES.name(),
-            Topics.PAGES_REPLAY.name(),
-            "green.segmented",
-            "green.classified",
-            "green.articles",
-            Topics.DEAD_LETTERS.name());
+    private static final Pipeline.TopicNames GREEN =
+            Pipeline.TopicNames.ofStream("green.segmented", "green.classified", "green.articles");
     private static final Map<String, String> GREEN_STAGES = Map.of(
             "broadsheet.enrich.topics.segmented", GREEN.segmented(),
             "broadsheet.enrich.topics.classified", GREEN.classified());
@@ -153,8 +137,6 @@ class BlueGreenIT {
         try (TopicReader<Article> reader = TopicReader.of(Topics.ARTICLES, blue.settings())) {
             reader.toEnd(table::apply);
         }
-        Map<String, Article> articles = new TreeMap<>();
-        table.articles().forEach(article -> articles.put(article.getId(), article));
-        return articles;
+        return table.byId();
     }
 }

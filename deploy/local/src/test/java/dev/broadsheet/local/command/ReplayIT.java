@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.broadsheet.local.cluster.Cluster;
 import dev.broadsheet.local.cluster.WithCluster;
 import dev.broadsheet.replay.ArticleChange;
+import dev.broadsheet.replay.ArticleTable;
 import dev.broadsheet.replay.IssueFilter;
 import dev.broadsheet.replay.Replay;
 import dev.broadsheet.replay.ReplayFilter;
