@@ -119,11 +119,32 @@ final class Bylines {
                 stated = true;
                 return token(from + prefix.length(), to);
             }
-            String suffix = token.length() >= 3 ? photoSuffix(token) : null;
+            int role = half.isEmpty() ? innerRole(token) : -1;
+            if (role > 0) {
+                return name(from, from + role) && token(from + role, to);
+            }
+            String suffix = token.length() >= 3 ? pictureSuffix(token) : null;
             if (suffix != null) {
                 return token(from, to - suffix.length()) && role(suffix, false);
             }
-            return name(from, to);
+            int second = stated && half.isEmpty() ? secondName(token) : -1;
+            return second > 0 ? name(from, from + second) && name(from + second, to) : name(from, to);
+        }
+
+        /** 林一帆通讯员江二: where the role begins before which a line break took the blank; -1 where there is none. */
+        private int innerRole(String token) {
+            for (int at = 2; at <= 4 && at + 2 < token.length(); at++) {
+                if (words.startOf("reporter", token, at) != null && hasSurname(token)) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
+        /** 林一帆江二: where the second of two names begins between which a line break took the blank; -1 for one name. */
+        private int secondName(String token) {
+            boolean two = token.length() > 4 && token.length() < 7 && token.indexOf('\u00b7') < 0 && hasSurname(token);
+            return two && hasSurname(token.substring(3)) ? 3 : two && hasSurname(token.substring(2)) ? 2 : -1;
         }
 
         /** A token that is a role and nothing else. Before a slash or colon it rules what follows, else what precedes. */
@@ -164,8 +185,9 @@ final class Bylines {
             return at > 0 && at <= 10 && at + 2 < token.length() ? token.substring(0, at + 2) : null;
         }
 
-        private String photoSuffix(String token) {
-            String term = words.endOf("photographer", token);
+        private String pictureSuffix(String token) {
+            String both = words.endOf("both", token);
+            String term = both == null ? words.endOf("photographer", token) : both;
             return term != null && token.length() - term.length() >= 2 ? term : null;
         }
 

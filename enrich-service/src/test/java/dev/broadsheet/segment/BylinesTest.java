@@ -22,6 +22,9 @@ class BylinesTest {
         "文/江一帆 图/何春, 江一帆, 何春",
         "本報記者 江一帆 攝, '', 江一帆",
         "新华社记者 何春 摄, '', 何春",
+        "融媒体记者江一帆温如玉 通讯员柳月明, 江一帆 温如玉 柳月明, ''",
+        "记者 江一帆通讯员柳月 明, 江一帆 柳月明, ''",
+        "江一帆摄影报道, 江一帆, 江一帆",
     })
     void namesAreReadInTheirRoles(String line, String reporters, String photographers) {
         Credits credits = bylines.parse(line, Folding.fold(line));
