@@ -6,7 +6,6 @@ import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -75,8 +74,7 @@ public final class DeadLetterDesk implements AutoCloseable {
 
     /** One transactional id: of two operators who decide at once, the later one wins and the other's is undone. */
     private void decide(Collection<FiledLetter> letters, List<ProducerRecord<byte[], byte[]>> records) {
-        Map<String, Object> config = new HashMap<>(settings.asMap());
-        config.putAll(Topics.producerLimits());
+        Map<String, Object> config = Topics.producer(settings);
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, Decisions.GROUP);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {

@@ -188,8 +188,7 @@ final class ArchivePassage implements AutoCloseable {
     }
 
     private static Map<String, Object> producer(ReplayRequest request, KafkaSettings settings) {
-        Map<String, Object> config = new HashMap<>(settings.asMap());
-        config.putAll(Topics.producerLimits());
+        Map<String, Object> config = Topics.producer(settings);
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, request.group());
         return config;
     }

@@ -1,10 +1,10 @@
 package dev.broadsheet.replay;
 
 import dev.broadsheet.config.KafkaSettings;
+import dev.broadsheet.id.ArticleId;
 import dev.broadsheet.id.PageId;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.RawPage;
-import dev.broadsheet.stage.Issue;
 import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topology.Pipeline;
 import dev.broadsheet.topology.Stage;
@@ -91,7 +91,7 @@ public final class ArchiveReader {
                 return;
             }
             PageId id = PageId.parse(page.getPageId());
-            String issue = Issue.keyOf(page.getPageId());
+            String issue = id.issue();
             if (wanted.test(id)) {
                 touched.add(issue);
             }
@@ -107,9 +107,9 @@ public final class ArchiveReader {
 
     private static Map<String, Map<String, Article>> byIssue(Map<String, Article> published) {
         Map<String, Map<String, Article>> issues = new HashMap<>();
-        published.forEach(
-                (id, article) -> issues.computeIfAbsent(Issue.keyOf(PublishedArticles.page(id)), i -> new HashMap<>())
-                        .put(id, article));
+        published.forEach((id, article) -> issues.computeIfAbsent(
+                        ArticleId.parse(id).page().issue(), i -> new HashMap<>())
+                .put(id, article));
         return issues;
     }
 

@@ -1,6 +1,5 @@
 package dev.broadsheet.replay;
 
-import dev.broadsheet.id.ArticleId;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.Part;
 import java.util.HashMap;
@@ -38,10 +37,5 @@ final class PublishedArticles {
                 .forEach(page ->
                         oldest.merge(page, made.version(), (one, other) -> one.compareTo(other) <= 0 ? one : other)));
         return oldest;
-    }
-
-    /** The page on which an article starts. */
-    static String page(String articleId) {
-        return ArticleId.parse(articleId).page().toString();
     }
 }

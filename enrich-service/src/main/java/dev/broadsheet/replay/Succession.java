@@ -78,11 +78,9 @@ public final class Succession {
             throw new ReplayException(newId + " has not yet done all that " + oldId
                     + " did; start it again, wait until it has, and stop it");
         }
-        Map<String, Object> client = new HashMap<>(settings.asMap());
-        client.putAll(Topics.producerLimits());
         try (Serde<Article> articles = AvroSerdes.serde(Article.class, settings.asMap());
                 Producer<String, Article> producer =
-                        new KafkaProducer<>(client, new StringSerializer(), articles.serializer())) {
+                        new KafkaProducer<>(Topics.producer(settings), new StringSerializer(), articles.serializer())) {
             List<Future<?>> written = new ArrayList<>();
             for (String id : differing()) {
                 written.add(producer.send(new ProducerRecord<>(Topics.ARTICLES.name(), id, after.get(id))));

@@ -3,6 +3,7 @@ package dev.broadsheet.stage;
 import dev.broadsheet.enrich.reprint.InMemoryReprintStore;
 import dev.broadsheet.enrich.reprint.ReprintWindow;
 import dev.broadsheet.id.ArticleId;
+import dev.broadsheet.id.PageId;
 import dev.broadsheet.page.UnreadablePageException;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.PageState;
@@ -39,7 +40,7 @@ public final class ArticlePipeline {
         List<String> order = new ArrayList<>();
         for (RawPage page : pages) {
             Map<String, PageState> issue =
-                    issues.computeIfAbsent(Issue.keyOf(page.getPageId()), key -> new HashMap<>());
+                    issues.computeIfAbsent(PageId.parse(page.getPageId()).issue(), key -> new HashMap<>());
             IssueDesk.Decision decision = IssueDesk.receive(issue, segment.segment(page));
             decision.pages().forEach(state -> issue.put(state.getPageId(), state));
             decision.upserts().forEach(article -> table.put(article.getId(), article));

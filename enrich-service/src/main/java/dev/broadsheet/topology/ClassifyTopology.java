@@ -13,7 +13,6 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 
 /** Articles get topics and genre. Without state. */
 final class ClassifyTopology {
@@ -31,9 +30,7 @@ final class ClassifyTopology {
                         Consumed.with(Routes.BYTES, Routes.BYTES).withName("segmented-articles"))
                 .process(() -> new Classifying(pipeline, stage), Named.as(CLASSIFYING));
         Routes.onward(classified, CLASSIFYING, topics.deadLetters())
-                .to(
-                        topics.classified(),
-                        Produced.with(Routes.BYTES, Routes.BYTES).withName("classified-articles"));
+                .to(topics.classified(), Routes.articles("classified-articles"));
         return builder.build(streams);
     }
 

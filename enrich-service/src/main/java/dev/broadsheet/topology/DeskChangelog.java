@@ -1,13 +1,12 @@
 package dev.broadsheet.topology;
 
 import dev.broadsheet.schema.PageState;
-import dev.broadsheet.stage.Issue;
+import dev.broadsheet.topic.IssuePartitioner;
 import dev.broadsheet.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.utils.Utils;
 
 /**
  * Where the issue desk's memory lies in Kafka, for writing it anew after a disaster: Kafka Streams restores its store from
@@ -51,8 +50,7 @@ public final class DeskChangelog implements AutoCloseable {
 
     /** The partition in which a page's state belongs. */
     public static int partition(String pageId, int partitions) {
-        byte[] issue = Issue.keyOf(pageId).getBytes(StandardCharsets.UTF_8);
-        return Utils.toPositive(Utils.murmur2(issue)) % partitions;
+        return IssuePartitioner.partition(pageId.getBytes(StandardCharsets.UTF_8), partitions);
     }
 
     /** A state as the store holds it. */

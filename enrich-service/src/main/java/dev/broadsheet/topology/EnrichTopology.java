@@ -1,17 +1,10 @@
 package dev.broadsheet.topology;
 
-import dev.broadsheet.enrich.reprint.ReprintStore;
-import dev.broadsheet.enrich.reprint.ReprintWindow;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.stage.EnrichStage;
-import dev.broadsheet.stage.ReprintDesk;
-import dev.broadsheet.topic.RecordMarks;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -21,9 +14,7 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -38,17 +29,8 @@ final class EnrichTopology {
     private static final String ENRICHING = "enrich";
     private static final String REPRINTS = "find-reprints-and-compare";
 
-    /** Digests of what was last published, by article id. */
-    private static final String PUBLISHED = "published-digests";
-
-    /** The reprint index's own state. */
-    private static final String INDEX = "reprint-index";
-
-    /** Articles that the reprint index remembers, as last published. */
-    private static final String TEXTS = "reprint-articles";
-
     /** Subject, in the registry, of enriched articles on their way to the desk and in its memory. */
-    private static final String ENRICHED = "broadsheet.enriched-articles";
+    static final String ENRICHED = "broadsheet.enriched-articles";
 
     private EnrichTopology() {}
 
@@ -56,7 +38,7 @@ final class EnrichTopology {
         Pipeline.TopicNames topics = pipeline.topics();
         Supplier<EnrichStage> stage = new Shared<>(EnrichStage::new);
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(streams)));
-        List.of(PUBLISHED, INDEX, TEXTS).forEach(store -> builder.addStateStore(store(store)));
+        ReprintDeskStep.STORES.forEach(store -> builder.addStateStore(store(store)));
 
         KStream<byte[], Outcome> enriched = builder.stream(
                         topics.classified(),
@@ -66,9 +48,11 @@ final class EnrichTopology {
                 .repartition(Repartitioned.with(Routes.BYTES, Routes.BYTES)
                         .withName("articles-of-all-papers")
                         .withNumberOfPartitions(1))
-                .process(() -> new FindingReprints(pipeline), Named.as(REPRINTS), PUBLISHED, INDEX, TEXTS);
-        Routes.onward(published, REPRINTS, topics.deadLetters())
-                .to(topics.articles(), Produced.with(Routes.BYTES, Routes.BYTES).withName("articles"));
+                .process(
+                        () -> new ReprintDeskStep(REPRINTS, pipeline),
+                        Named.as(REPRINTS),
+                        ReprintDeskStep.STORES.toArray(String[]::new));
+        Routes.onward(published, REPRINTS, topics.deadLetters()).to(topics.articles(), Routes.articles("articles"));
         return builder.build(streams);
     }
 
@@ -103,105 +87,6 @@ final class EnrichTopology {
             super.close();
             in.close();
             out.close();
-        }
-    }
-
-    private static final class FindingReprints extends Step {
-
-        private final Codec<Article> in;
-        private final Codec<Article> out;
-        private PublishedDigests published;
-        private ReprintDesk desk;
-
-        FindingReprints(Pipeline pipeline) {
-            super(Stage.ENRICH, REPRINTS, pipeline);
-            in = new Codec<>(ENRICHED, Article.class, pipeline.serdes());
-            out = new Codec<>(pipeline.topics().articles(), Article.class, pipeline.serdes());
-        }
-
-        @Override
-        public void init(ProcessorContext<byte[], Outcome> context) {
-            super.init(context);
-            published = new PublishedDigests(context.getStateStore(PUBLISHED));
-            desk = new ReprintDesk(
-                    new Index(context.getStateStore(INDEX)),
-                    new Texts(context.getStateStore(TEXTS), in),
-                    ReprintWindow.DEFAULT);
-        }
-
-        @Override
-        List<Sent> work(String id, byte[] value, Headers headers) {
-            List<Sent> sent = new ArrayList<>();
-            if (value == null) {
-                // Sent on even where nothing is known to be published: the store may be younger than the topic.
-                published.remove(id);
-                sent.add(new Sent(id, Outcome.onward(null)));
-                desk.remove(id).forEach(article -> publish(article, sent));
-                return sent;
-            }
-            Article article = in.decode(headers, value);
-            if (!isOvertaken(article, headers)) {
-                desk.put(article).forEach(told -> publish(told, sent));
-            }
-            return sent;
-        }
-
-        /**
-         * Whether an article that was taken from the published ones, to be classified or enriched once more, has been replaced
-         * or taken away since. What replaced it has come through the same stages.
-         */
-        private boolean isOvertaken(Article article, Headers headers) {
-            boolean textIsOld = RecordMarks.replayedFrom(headers)
-                    .filter(stage -> !stage.equals(Stage.SEGMENT.id()))
-                    .isPresent();
-            return textIsOld && !published.holdTheTextOf(article);
-        }
-
-        private void publish(Article article, List<Sent> sent) {
-            String id = article.getId();
-            if (published.hold(article)) {
-                return;
-            }
-            try {
-                sent.add(new Sent(id, Outcome.onward(out.encode(article))));
-                published.put(article);
-            } catch (RecordTooLargeException e) {
-                sent.add(deadLetter(id.getBytes(StandardCharsets.UTF_8), null, id, e));
-            }
-        }
-
-        @Override
-        public void close() {
-            super.close();
-            in.close();
-            out.close();
-        }
-    }
-
-    private record Index(KeyValueStore<String, byte[]> store) implements ReprintStore {
-
-        @Override
-        public byte[] get(String key) {
-            return store.get(key);
-        }
-
-        @Override
-        public void put(String key, byte[] value) {
-            store.put(key, value);
-        }
-    }
-
-    private record Texts(KeyValueStore<String, byte[]> store, Codec<Article> codec) implements ReprintDesk.Texts {
-
-        @Override
-        public Article get(String id) {
-            byte[] article = store.get(id);
-            return article == null ? null : codec.remembered(id, article);
-        }
-
-        @Override
-        public void put(String id, Article article) {
-            store.put(id, article == null ? null : codec.encode(article));
         }
     }
 }

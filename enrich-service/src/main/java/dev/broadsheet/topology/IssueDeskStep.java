@@ -4,6 +4,7 @@ import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.PageState;
 import dev.broadsheet.schema.SegmentedPage;
 import dev.broadsheet.stage.IssueDesk;
+import dev.broadsheet.topic.RecordMarks;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The issue desk, with its memory in a store. All that one page causes leaves in one transaction. */
+/**
+ * The issue desk, with its memory in a store. All that one page causes leaves in one transaction, as one change, so that the last
+ * step of the stream can publish it in one as well.
+ */
 final class IssueDeskStep extends Step {
 
     private static final Logger LOG = LoggerFactory.getLogger(IssueDeskStep.class);
@@ -49,6 +53,10 @@ final class IssueDeskStep extends Step {
         }
         decision.tombstones().forEach(id -> sent.add(new Sent(id, Outcome.onward(null))));
         memory.put(decision.pages());
+        if (!sent.isEmpty()) {
+            RecordMarks.setChange(headers, page.getPageId(), page.getRevision(), source().offset());
+            sent.add(new Sent(page.getPageId(), Outcome.END));
+        }
         return sent;
     }
 

@@ -2,7 +2,6 @@ package dev.broadsheet.topology;
 
 import dev.broadsheet.id.PageId;
 import dev.broadsheet.schema.PageState;
-import dev.broadsheet.stage.Issue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,16 +35,17 @@ final class PageStates {
     /** The pages of the issue to which a page belongs, by page id. */
     Map<String, PageState> issueOf(String pageId) {
         Map<String, PageState> issue = new TreeMap<>();
-        if (PageId.parse(pageId).issueDate() == null) {
+        PageId page = PageId.parse(pageId);
+        if (page.issueDate() == null) {
             byte[] state = store.get(pageId);
             if (state != null) {
                 issue.put(pageId, codec.remembered(pageId, state));
             }
             return issue;
         }
-        String prefix = Issue.keyOf(pageId) + "/";
+        String prefix = page.issue() + "/";
         try (KeyValueIterator<String, byte[]> pages = store.prefixScan(prefix, new StringSerializer())) {
-            pages.forEachRemaining(page -> issue.put(page.key, codec.remembered(page.key, page.value)));
+            pages.forEachRemaining(known -> issue.put(known.key, codec.remembered(known.key, known.value)));
         }
         return issue;
     }

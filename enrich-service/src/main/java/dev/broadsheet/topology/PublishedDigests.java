@@ -20,11 +20,18 @@ final class PublishedDigests {
         this.store = store;
     }
 
-    /** Whether exactly this is published. */
-    boolean hold(Article article) {
-        byte[] published = store.get(article.getId());
-        return published != null
-                && Arrays.equals(published, 0, BYTES, ArticleDigest.of(article).array(), 0, BYTES);
+    /** What is to be remembered of an article. */
+    static byte[] of(Article article) {
+        return ByteBuffer.allocate(2 * BYTES)
+                .put(ArticleDigest.of(article))
+                .put(ArticleDigest.ofOrigin(article))
+                .array();
+    }
+
+    /** Whether exactly this is published, wherever its text was made from. */
+    boolean hold(String id, byte[] digests) {
+        byte[] published = store.get(id);
+        return published != null && Arrays.equals(published, 0, BYTES, digests, 0, BYTES);
     }
 
     /** Whether what is published has the same text, so that this one, made from it, may take its place. */
@@ -35,13 +42,8 @@ final class PublishedDigests {
                         || ByteBuffer.wrap(published, BYTES, BYTES).equals(ArticleDigest.ofOrigin(article)));
     }
 
-    void put(Article article) {
-        store.put(
-                article.getId(),
-                ByteBuffer.allocate(2 * BYTES)
-                        .put(ArticleDigest.of(article))
-                        .put(ArticleDigest.ofOrigin(article))
-                        .array());
+    void put(String id, byte[] digests) {
+        store.put(id, digests);
     }
 
     void remove(String id) {

@@ -1,19 +1,35 @@
 package dev.broadsheet.topology;
 
+import dev.broadsheet.topic.IssuePartitioner;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** Sends the dead letters of a step to their topic and hands on the rest. */
+/** Sends the dead letters of a step to their topic and hands on the rest; sends articles where they belong. */
 final class Routes {
 
     static final Serde<byte[]> BYTES = Serdes.ByteArray();
 
+    private static final StreamPartitioner<byte[], byte[]> BY_ISSUE =
+            (topic, key, value, partitions) -> Optional.of(Set.of(IssuePartitioner.partition(key, partitions)));
+
     private Routes() {}
+
+    /**
+     * How articles are written to one of their topics.
+     *
+     * @param sink name of the operator
+     */
+    static Produced<byte[], byte[]> articles(String sink) {
+        return Produced.with(BYTES, BYTES).withName(sink).withStreamPartitioner(BY_ISSUE);
+    }
 
     /**
      * @param step the step's name, from which the operators' names are made
@@ -22,7 +38,7 @@ final class Routes {
     static KStream<byte[], byte[]> onward(KStream<byte[], Outcome> outcomes, String step, String deadLetters) {
         String split = step + "-outcome-";
         Map<String, KStream<byte[], Outcome>> routes = outcomes.split(Named.as(split))
-                .branch((key, outcome) -> outcome.dead(), Branched.as("dead"))
+                .branch((key, outcome) -> outcome.isDead(), Branched.as("dead"))
                 .defaultBranch(Branched.as("onward"));
         routes.get(split + "dead")
                 .mapValues(Outcome::value, Named.as(step + "-dead-letter"))

@@ -1,8 +1,8 @@
 package dev.broadsheet.topology;
 
+import dev.broadsheet.id.PageId;
 import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.schema.SegmentedPage;
-import dev.broadsheet.stage.Issue;
 import dev.broadsheet.stage.SegmentStage;
 import java.util.List;
 import java.util.Properties;
@@ -16,7 +16,6 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
 /** Pages, live and replayed, become articles with ids. */
@@ -44,9 +43,7 @@ final class SegmentTopology {
                 .repartition(Repartitioned.with(Routes.BYTES, Routes.BYTES).withName("pages-by-issue"))
                 .process(() -> new IssueDeskStep(DESK, pipeline), Named.as(DESK), PageStates.STORE);
         Routes.onward(articles, DESK, topics.deadLetters())
-                .to(
-                        topics.segmented(),
-                        Produced.with(Routes.BYTES, Routes.BYTES).withName("segmented-articles"));
+                .to(topics.segmented(), Routes.articles("segmented-articles"));
         return builder.build(streams);
     }
 
@@ -74,9 +71,9 @@ final class SegmentTopology {
                         "the record's key is " + key + " but its page says " + raw.getPageId());
             }
             SegmentedPage page = SegmentedPage.newBuilder(stage.get().segment(raw))
-                    .setReplayed(pipeline().topics().replay().equals(sourceTopic()))
+                    .setReplayed(pipeline().topics().replay().equals(source().topic()))
                     .build();
-            return List.of(new Sent(Issue.keyOf(key), Outcome.onward(segmented.encode(page))));
+            return List.of(new Sent(PageId.parse(key).issue(), Outcome.onward(segmented.encode(page))));
         }
 
         @Override

@@ -44,13 +44,15 @@ final class StageMeters {
     }
 
     void sent(Outcome outcome) {
-        if (outcome.dead()) {
-            deadLettered.increment();
-            return;
-        }
-        produced.increment();
-        if (outcome.value() == null) {
-            tombstones.increment();
+        switch (outcome.kind()) {
+            case DEAD -> deadLettered.increment();
+            case ONWARD -> {
+                produced.increment();
+                if (outcome.value() == null) {
+                    tombstones.increment();
+                }
+            }
+            case END -> {} // of articles, nothing
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serde;
@@ -57,8 +58,18 @@ abstract class Step implements Processor<byte[], byte[], byte[], Outcome> {
      *
      * @param key never null
      * @param value null for a tombstone
+     * @param headers what is sent bears the same
      */
     abstract List<Sent> work(String key, byte[] value, Headers headers);
+
+    /**
+     * Hears that all articles of a change have come, but for those that became dead letters on their way.
+     *
+     * @param pageId of the page that brought the change about
+     */
+    List<Sent> endChange(String pageId, Headers headers) {
+        return List.of(new Sent(pageId, Outcome.END));
+    }
 
     @Override
     public void init(ProcessorContext<byte[], Outcome> context) {
@@ -67,10 +78,18 @@ abstract class Step implements Processor<byte[], byte[], byte[], Outcome> {
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        meters.received();
         redrives = RecordMarks.redrives(record.headers());
+        byte[] key = record.key();
+        byte[] value = record.value();
+        Headers headers = record.headers();
+        boolean end = stage != Stage.SEGMENT && RecordMarks.endsChange(headers, key, value);
+        if (!end) {
+            meters.received();
+        }
         List<Sent> sent = new ArrayList<>();
-        meters.latency().record(() -> sent.addAll(workOrGiveUp(record)));
+        meters.latency()
+                .record(() -> sent.addAll(orDeadLetter(
+                        key, value, () -> end ? endChange(text(key), headers) : work(text(key), value, headers))));
         for (Sent one : sent) {
             meters.sent(one.outcome());
             context.forward(
@@ -78,11 +97,12 @@ abstract class Step implements Processor<byte[], byte[], byte[], Outcome> {
         }
     }
 
-    private List<Sent> workOrGiveUp(Record<byte[], byte[]> record) {
+    /** What some work brings about, or the dead letter of what it was about. */
+    final List<Sent> orDeadLetter(byte[] key, byte[] value, Supplier<List<Sent>> work) {
         try {
-            return work(text(record.key()), record.value(), record.headers());
+            return work.get();
         } catch (RuntimeException | StackOverflowError e) {
-            return List.of(deadLetter(record.key(), record.value(), null, e));
+            return List.of(deadLetter(key, value, null, e));
         }
     }
 
@@ -103,15 +123,13 @@ abstract class Step implements Processor<byte[], byte[], byte[], Outcome> {
     }
 
     private DeadLetterWriter.Origin origin(byte[] key, byte[] value) {
-        return context.recordMetadata()
-                .map((RecordMetadata at) ->
-                        new DeadLetterWriter.Origin(at.topic(), at.partition(), at.offset(), key, value, redrives))
-                .orElseGet(() -> new DeadLetterWriter.Origin(null, -1, -1, key, value, redrives));
+        RecordMetadata at = source();
+        return new DeadLetterWriter.Origin(at.topic(), at.partition(), at.offset(), key, value, redrives);
     }
 
-    /** Topic of the record in work; null where it comes from none. */
-    final String sourceTopic() {
-        return context.recordMetadata().map(RecordMetadata::topic).orElse(null);
+    /** Where the record in work comes from. */
+    final RecordMetadata source() {
+        return context.recordMetadata().orElseThrow();
     }
 
     final Pipeline pipeline() {

@@ -30,6 +30,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
@@ -48,11 +49,21 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(Stage stage, String version) {
-        pipeline = new Pipeline(
-                version,
-                Pipeline.TopicNames.CONTRACT,
-                Map.of("schema.registry.url", "mock://" + UUID.randomUUID()),
-                meters);
+        this(stage, version, Map.of("schema.registry.url", "mock://" + UUID.randomUUID()));
+    }
+
+    /** A bench that goes on with what another one of the stage remembers. */
+    Bench(Stage stage, Bench before) {
+        this(stage, VERSION, before.pipeline.serdes());
+        before.driver.getAllStateStores().forEach((name, store) -> {
+            try (KeyValueIterator<String, byte[]> all = before.store(name).all()) {
+                all.forEachRemaining(entry -> store(name).put(entry.key, entry.value));
+            }
+        });
+    }
+
+    private Bench(Stage stage, String version, Map<String, ?> serdes) {
+        pipeline = new Pipeline(version, Pipeline.TopicNames.CONTRACT, serdes, meters);
         try {
             state = Files.createTempDirectory("broadsheet-bench");
         } catch (IOException e) {
@@ -132,21 +143,38 @@ final class Bench implements AutoCloseable {
         }
     }
 
+    /** Sends an article as a part of a change, or its tombstone, or under the id of the page the end of the change. */
+    void change(String topic, String pageId, long number, String key, Article article) {
+        TestRecord<byte[], byte[]> record = new TestRecord<>(utf8(key), encode(topic, Article.class, article));
+        RecordMarks.setChange(record.headers(), pageId, 1, number);
+        input(topic).pipeInput(record);
+    }
+
+    /** What came out on a topic of articles; the ends of changes are none. */
     List<KeyValue<String, Article>> articles(String topic) {
+        return records(topic).stream()
+                .filter(record ->
+                        record.value() != null || !RecordMarks.endsChange(record.headers(), utf8(record.key()), null))
+                .map(record -> KeyValue.pair(record.key(), record.value()))
+                .toList();
+    }
+
+    /** The same with their marks, and with the ends of changes. */
+    List<TestRecord<String, Article>> records(String topic) {
         return read(topic, Article.class);
     }
 
     List<DeadLetter> deadLetters() {
         return read(pipeline.topics().deadLetters(), DeadLetter.class).stream()
-                .map(record -> record.value)
+                .map(TestRecord::value)
                 .toList();
     }
 
-    private <V extends SpecificRecord> List<KeyValue<String, V>> read(String topic, Class<V> type) {
+    private <V extends SpecificRecord> List<TestRecord<String, V>> read(String topic, Class<V> type) {
         try (Serde<V> serde = AvroSerdes.serde(type, pipeline.serdes())) {
             TestOutputTopic<String, V> output =
                     driver.createOutputTopic(topic, new StringDeserializer(), serde.deserializer());
-            return output.readKeyValuesToList();
+            return output.readRecordsToList();
         }
     }
 

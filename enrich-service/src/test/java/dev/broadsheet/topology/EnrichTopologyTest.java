@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.BlockType;
 import dev.broadsheet.schema.BodyBlock;
+import dev.broadsheet.schema.DeadLetter;
 import dev.broadsheet.schema.Part;
 import dev.broadsheet.schema.Quality;
+import dev.broadsheet.topic.RecordMarks;
 import dev.broadsheet.topic.Topics;
 import java.util.List;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EnrichTopologyTest {
 
-    private static final String ID = "minhai-daily/2024-07-21/1/2";
+    private static final String PAGE = "minhai-daily/2024-07-21/1";
+    private static final String ID = PAGE + "/2";
+    private static final String OTHER = "minhai-daily/2024-07-21/2/1";
+    private static final String GONE = PAGE + "/10";
 
     private final Bench bench = new Bench(Stage.ENRICH);
 
@@ -133,6 +139,108 @@ class EnrichTopologyTest {
                 .hasEntrySatisfying(ID, first -> assertThat(first.getReprint()).isNull());
     }
 
+    @Test
+    void nothingOfAChangeIsPublishedBeforeAllOfItHasCome() {
+        send(article(GONE, "临川渡口恢复通航。", 1));
+        published();
+
+        part(1, ID, article("云汀大桥昨日合龙。", 1));
+        part(1, OTHER, article(OTHER, "第七小学启用新校舍。", 1));
+        part(1, GONE, null);
+        assertThat(published()).isEmpty();
+
+        part(1, PAGE, null);
+        assertThat(bench.records(Topics.ARTICLES.name()))
+                .as("the end of the change is told to nobody, its mark to all")
+                .extracting(TestRecord::key, record -> record.value() == null, record -> RecordMarks.change(
+                                record.headers())
+                        .orElseThrow())
+                .containsExactlyInAnyOrder(
+                        tuple(ID, false, PAGE + "@1#1"),
+                        tuple(OTHER, false, PAGE + "@1#1"),
+                        tuple(GONE, true, PAGE + "@1#1"));
+
+        part(2, PAGE, null);
+        assertThat(published()).as("what is published waits for nothing more").isEmpty();
+    }
+
+    @Test
+    void anArticleThatFailsDoesNotHoldUpTheOthersOfItsChange() {
+        bench.send(Topics.CLASSIFIED.name(), Bench.utf8(ID), new byte[] {1, 2, 3});
+        part(1, OTHER, article(OTHER, "第七小学启用新校舍。", 1));
+        part(1, PAGE, null);
+
+        assertThat(published()).extracting(record -> record.key).containsExactly(OTHER);
+        assertThat(bench.deadLetters()).extracting(DeadLetter::getArticleId).containsExactly(ID);
+    }
+
+    @Test
+    void whatComesAloneDoesNotWaitForAChangeThatIsOpen() {
+        part(1, OTHER, article(OTHER, "第七小学启用新校舍。", 1));
+
+        send(article("云汀大桥昨日合龙。", 1));
+
+        assertThat(published()).extracting(record -> record.key).containsExactly(ID);
+    }
+
+    @Test
+    void changesOfTwoIssuesDoNotWaitForEachOther() {
+        String elsewhere = "minhai-daily/2024-07-22/1";
+        part(1, ID, article("云汀大桥昨日合龙。", 1));
+        bench.change(Topics.CLASSIFIED.name(), elsewhere, 2, elsewhere + "/1", article(elsewhere + "/1", "早稻开镰。", 1));
+        bench.change(Topics.CLASSIFIED.name(), elsewhere, 2, elsewhere, null);
+
+        assertThat(published()).extracting(record -> record.key).containsExactly(elsewhere + "/1");
+    }
+
+    @Test
+    void whatAChangeWithoutEndLeftGoesOutWithTheNextOfItsIssue() {
+        part(1, ID, article("云汀大桥昨日合龙。", 1));
+        part(2, ID, article("云汀大桥昨日全线合龙。", 2));
+        part(2, PAGE, null);
+
+        assertThat(published()).singleElement().satisfies(record -> assertThat(record.value.getPageRevision())
+                .isEqualTo(2));
+    }
+
+    @Test
+    void aRestartInTheMiddleOfAChangeForgetsNothingOfIt() {
+        part(1, ID, article("云汀大桥昨日合龙。", 1));
+        part(1, GONE, null);
+        try (Bench restarted = new Bench(Stage.ENRICH, bench)) {
+            restarted.change(Topics.CLASSIFIED.name(), PAGE, 1, PAGE, null);
+
+            assertThat(restarted.articles(Topics.ARTICLES.name()))
+                    .extracting(record -> record.key)
+                    .containsExactlyInAnyOrder(ID, GONE);
+        }
+    }
+
+    @Test
+    void theEndOfAChangeIsNoArticleToAnOperatorWhoCounts() {
+        part(1, ID, article("云汀大桥昨日合龙。", 1));
+        part(1, PAGE, null);
+
+        for (String step : List.of("enrich", "find-reprints-and-compare")) {
+            assertThat(count("received", step)).as(step).isEqualTo(1);
+            assertThat(count("produced", step)).as(step).isEqualTo(1);
+            assertThat(count("tombstones", step)).as(step).isZero();
+        }
+    }
+
+    private double count(String meter, String step) {
+        return bench.meters()
+                .get("broadsheet.stage." + meter)
+                .tag("step", step)
+                .counter()
+                .count();
+    }
+
+    /** Sends a part of a change by the page, or its end. */
+    private void part(long change, String key, Article article) {
+        bench.change(Topics.CLASSIFIED.name(), PAGE, change, key, article);
+    }
+
     private void send(Article article) {
         bench.send(Topics.CLASSIFIED.name(), article.getId(), Article.class, article);
     }
@@ -142,8 +250,12 @@ class EnrichTopologyTest {
     }
 
     private static Article article(String text, long revision) {
+        return article(ID, text, revision);
+    }
+
+    private static Article article(String id, String text, long revision) {
         return Article.newBuilder()
-                .setId(ID)
+                .setId(id)
                 .setPageId("minhai-daily/2024-07-21/1")
                 .setPublication("minhai-daily")
                 .setPage("1")

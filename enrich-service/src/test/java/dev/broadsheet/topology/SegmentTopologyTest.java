@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.DeadLetter;
 import dev.broadsheet.schema.RawPage;
+import dev.broadsheet.topic.RecordMarks;
 import dev.broadsheet.topic.Topics;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +20,7 @@ class SegmentTopologyTest {
 
     private static final String PAGE = "minhai-daily/2024-07-21/3";
     private static final String TEXT = "云汀大桥主桥合龙\n本报讯 （记者 林小满）昨日上午，云汀大桥主桥顺利合龙，标志着全长三千二百米的大桥全线贯通。\n";
+    private static final String FERRY = "临川渡口恢复通航\n本报讯 （记者 沈一舟）临川渡口经过三个月的维修，昨日上午恢复通航，每日往返十二班。\n";
 
     private final Bench bench = new Bench(Stage.SEGMENT);
 
@@ -74,6 +79,39 @@ class SegmentTopologyTest {
                 .allSatisfy(article -> assertThat(article.value).isNotNull())
                 .extracting(article -> article.key)
                 .containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void allThatAPageBringsAboutIsOneChangeAndItsEndComesLast() {
+        bench.page(Bench.page(PAGE, 1, TEXT + "\n" + FERRY));
+        List<TestRecord<String, Article>> first = bench.records(Topics.SEGMENTED.name());
+        bench.page(Bench.page(PAGE, 2, TEXT));
+        List<TestRecord<String, Article>> second = bench.records(Topics.SEGMENTED.name());
+        bench.page(Bench.page(PAGE, 3, TEXT));
+
+        assertThat(first).extracting(TestRecord::key).containsExactly(PAGE + "/1", PAGE + "/2", PAGE);
+        assertThat(second).extracting(TestRecord::key).containsExactly(PAGE + "/2", PAGE);
+        assertThat(second).extracting(TestRecord::value).containsOnlyNulls();
+        assertThat(changes(first)).singleElement().asString().startsWith(PAGE + "@1#");
+        assertThat(changes(second)).singleElement().asString().startsWith(PAGE + "@2#");
+        assertThat(bench.records(Topics.SEGMENTED.name()))
+                .as("where nothing changes, nothing ends")
+                .isEmpty();
+    }
+
+    @Test
+    void aChangeByTheSameRevisionIsAnotherChange() {
+        bench.page(Bench.page(PAGE, 1, TEXT));
+        Set<String> first = changes(bench.records(Topics.SEGMENTED.name()));
+        bench.replay(Bench.page(PAGE, 1, TEXT));
+
+        assertThat(changes(bench.records(Topics.SEGMENTED.name()))).hasSize(1).doesNotContainAnyElementsOf(first);
+    }
+
+    private static Set<String> changes(List<TestRecord<String, Article>> records) {
+        return records.stream()
+                .map(record -> RecordMarks.change(record.headers()).orElse("none"))
+                .collect(Collectors.toSet());
     }
 
     @Test

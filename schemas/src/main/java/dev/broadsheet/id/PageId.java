@@ -47,6 +47,14 @@ public record PageId(String publication, LocalDate issueDate, String page) {
         return new PageId(parts[0], parseDate(parts[1]), parts[2]);
     }
 
+    /**
+     * Key of the issue to which the page belongs, {@code minhai-daily/2024-07-21}. An undated page is an issue of its own, under
+     * its own id.
+     */
+    public String issue() {
+        return issueDate == null ? toString() : publication + "/" + issueDate;
+    }
+
     @Override
     public String toString() {
         return publication + "/" + (issueDate == null ? UNDATED : issueDate) + "/" + page;

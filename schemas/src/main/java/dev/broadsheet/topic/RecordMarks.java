@@ -21,11 +21,41 @@ public final class RecordMarks {
     /** When the door received the page that a record is made of, in milliseconds since 1970. */
     public static final String RECEIVED_AT = "broadsheet.received.at";
 
+    /**
+     * Of which change the record is a part: all that one page brought about at one time. It names the page and its revision, and a
+     * number that tells changes by the same revision apart: {@code minhai-daily/2024-07-21/1@1721548800000#42}. On the way to
+     * the published articles, a record without value under the page's id follows the last record of a change.
+     */
+    public static final String CHANGE = "broadsheet.change";
+
     private RecordMarks() {}
 
     /** Writes a mark, in place of an earlier one of that name. */
     public static void set(Headers headers, String mark, String value) {
         headers.remove(mark).add(mark, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Marks a part of a change.
+     *
+     * @param number not given to any other change by the same revision of the page
+     */
+    public static void setChange(Headers headers, String pageId, long revision, long number) {
+        set(headers, CHANGE, pageId + "@" + revision + "#" + number);
+    }
+
+    /** The change of which the record is a part; empty where it came alone. */
+    public static Optional<String> change(Headers headers) {
+        return get(headers, CHANGE);
+    }
+
+    /** Whether a record says that all records of a change have come. */
+    public static boolean endsChange(Headers headers, byte[] key, byte[] value) {
+        return key != null
+                && value == null
+                && change(headers)
+                        .filter(change -> change.startsWith(new String(key, StandardCharsets.UTF_8) + "@"))
+                        .isPresent();
     }
 
     /** The stage from which on a replay has the record worked on; empty for what is live. */

@@ -3,10 +3,12 @@ package dev.broadsheet.topic;
 import static dev.broadsheet.topic.Cleanup.COMPACT;
 import static dev.broadsheet.topic.Cleanup.DELETE;
 
+import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.DeadLetter;
 import dev.broadsheet.schema.RawPage;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -18,6 +20,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * {@link #MAX_CONTENT_BYTES}; decoding it to UTF-8 at most triples it, so a record made from it fits
  * {@link #MAX_RECORD_BYTES}; a dead letter holds a whole record and the reason, so it fits
  * {@link #MAX_DEAD_LETTER_BYTES}. Producers take {@link #producerLimits()}.
+ *
+ * <p>Pages lie in partitions by their id; articles, on all three topics, by the issue in which they stand: see {@link
+ * IssuePartitioner}.
  */
 public final class Topics {
 
@@ -71,6 +76,17 @@ public final class Topics {
     /** Every topic, in the order in which records pass through them. */
     public static List<KafkaTopic<?>> all() {
         return List.of(PAGES, PAGES_REPLAY, SEGMENTED, CLASSIFIED, ARTICLES, DEAD_LETTERS);
+    }
+
+    /**
+     * Settings of a producer that sends what the stream also sends, beside it: the client's, the limits, and how articles are
+     * spread over partitions.
+     */
+    public static Map<String, Object> producer(KafkaSettings client) {
+        Map<String, Object> settings = new HashMap<>(client.asMap());
+        settings.putAll(producerLimits());
+        settings.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, IssuePartitioner.class);
+        return settings;
     }
 
     /** Producer settings that keep a producer in step with the topics' limits and compression. */

@@ -26,6 +26,23 @@ class RecordMarksTest {
     }
 
     @Test
+    void aChangeEndsWithARecordOfItsPageAndNothingElse() {
+        byte[] page = "minhai-daily/2024-07-21/1".getBytes(StandardCharsets.UTF_8);
+        byte[] article = "minhai-daily/2024-07-21/1/2".getBytes(StandardCharsets.UTF_8);
+        assertThat(RecordMarks.endsChange(headers, page, null)).isFalse();
+
+        RecordMarks.setChange(headers, "minhai-daily/2024-07-21/1", 7, 42);
+
+        assertThat(RecordMarks.change(headers)).contains("minhai-daily/2024-07-21/1@7#42");
+        assertThat(RecordMarks.endsChange(headers, page, null)).isTrue();
+        assertThat(RecordMarks.endsChange(headers, page, article)).isFalse();
+        assertThat(RecordMarks.endsChange(headers, article, null))
+                .as("a tombstone")
+                .isFalse();
+        assertThat(RecordMarks.endsChange(headers, null, null)).isFalse();
+    }
+
+    @Test
     void aMarkThatIsNoneOfOursCountsForNothing() {
         headers.add(RecordMarks.REDRIVES, "many".getBytes(StandardCharsets.UTF_8));
         assertThat(RecordMarks.redrives(headers)).isZero();

@@ -7,8 +7,6 @@ import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
 import dev.broadsheet.topology.DeskChangelog;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -53,13 +51,11 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         KafkaSettings settings = cluster.impatient();
-        Map<String, Object> client = new HashMap<>(settings.asMap());
-        client.putAll(Topics.producerLimits());
         try (Admin admin = cluster.admin();
                 DeskChangelog changelog = new DeskChangelog(applicationId, settings.asMap());
                 TopicReader<Article> table = TopicReader.of(Topics.ARTICLES, settings);
-                Producer<String, byte[]> producer =
-                        new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
+                Producer<String, byte[]> producer = new KafkaProducer<>(
+                        Topics.producer(settings), new StringSerializer(), new ByteArraySerializer())) {
             int pages = new Rebuild(admin, changelog).run(table, producer);
             spec.commandLine()
                     .getOut()

@@ -5,14 +5,20 @@ import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.Part;
 import dev.broadsheet.serde.AvroSerdes;
 import dev.broadsheet.stage.ArticleDigest;
+import dev.broadsheet.topic.RecordMarks;
 import dev.broadsheet.topic.Topics;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,7 +29,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * A read_committed reader that follows the articles of a publication as they come and holds every record to what readers are
- * promised: it tells something new, and nothing older than what was told before.
+ * promised: it tells something new, nothing older than what was told before, and all that changes with a page at once.
  */
 final class Follower implements AutoCloseable {
 
@@ -35,6 +41,8 @@ final class Follower implements AutoCloseable {
     private final Thread thread;
     private final Map<String, ByteBuffer> told = new HashMap<>();
     private final Map<String, Map<String, Long>> revisions = new HashMap<>();
+    private final Map<Integer, NavigableMap<Long, String>> changes = new ConcurrentHashMap<>();
+    private final Map<Integer, Set<Long>> ends = new ConcurrentHashMap<>();
     private final AtomicInteger seen = new AtomicInteger();
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
 
@@ -64,10 +72,29 @@ final class Follower implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
+    /**
+     * Changes of which a reader could see one part and not the other: in the middle of their records, or between them, there
+     * once was the end of what was committed.
+     */
+    List<String> tornChanges() {
+        List<String> torn = new ArrayList<>();
+        changes.forEach((partition, records) -> ends.get(partition).forEach(end -> {
+            Map.Entry<Long, String> before = records.lowerEntry(end);
+            Map.Entry<Long, String> after = records.ceilingEntry(end);
+            if (before != null && after != null && before.getValue().equals(after.getValue())) {
+                torn.add(before.getValue() + " at " + partition + "-" + end);
+            }
+        }));
+        return torn;
+    }
+
     private void follow() {
         try {
             while (true) {
                 consumer.poll(Duration.ofSeconds(1)).forEach(this::read);
+                consumer.endOffsets(consumer.assignment()).forEach((partition, end) -> ends.computeIfAbsent(
+                                partition.partition(), first -> ConcurrentHashMap.newKeySet())
+                        .add(end));
             }
         } catch (WakeupException e) {
             // Told to stop.
@@ -88,7 +115,20 @@ final class Follower implements AutoCloseable {
         if (article != null) {
             article.getParts().forEach(part -> mindAge(record, part));
         }
+        mindCompany(record);
         seen.incrementAndGet();
+    }
+
+    /** What bears the mark of one change stands side by side. */
+    private void mindCompany(ConsumerRecord<String, Article> record) {
+        NavigableMap<Long, String> records =
+                changes.computeIfAbsent(record.partition(), partition -> new ConcurrentSkipListMap<>());
+        String change = RecordMarks.change(record.headers()).orElse("none");
+        boolean goesOn = !records.isEmpty() && records.lastEntry().getValue().equals(change);
+        if (!goesOn && records.containsValue(change)) {
+            complaints.add(change + " interrupted, at " + record.partition() + "-" + record.offset());
+        }
+        records.put(record.offset(), change);
     }
 
     private void mindAge(ConsumerRecord<String, Article> record, Part part) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.broadsheet.local.cluster.Cluster;
+import dev.broadsheet.local.faults.TransactionLog.Written;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.topic.Topics;
@@ -84,6 +85,7 @@ final class KillRun {
                     .until(() ->
                             follower.seen() == newsroom.published(publication).size());
             assertThat(follower.complaints()).isEmpty();
+            assertThat(follower.tornChanges()).isEmpty();
             cluster.brokerFolder().ifPresent(broker -> assertPagesAreWhole(broker, publication));
             return figures;
         }
@@ -123,18 +125,29 @@ final class KillRun {
         return ids;
     }
 
-    /** What changes with a page is one transaction; articles that stand on that page alone change with no other. */
+    /**
+     * What changes with a page is one transaction: all that bears the mark of one change, and all articles of one scan, whatever
+     * their marks say. Articles that stand on that page alone change with no other.
+     */
     private void assertPagesAreWhole(Path broker, String publication) {
         Map<String, Set<String>> transactions = new TreeMap<>();
-        TransactionLog.committed(broker, Topics.SEGMENTED, cluster.config()).stream()
-                .filter(written -> written.article().getPublication().startsWith(publication))
-                .filter(written -> standsAlone(written.article()))
-                .forEach(written -> transactions
-                        .computeIfAbsent(scan(written.article()), scan -> new TreeSet<>())
-                        .add(written.transaction()));
-        assertThat(transactions).as("scans seen in the broker's files").isNotEmpty();
+        for (Written written : TransactionLog.committed(broker, Topics.ARTICLES, cluster.config())) {
+            if (written.change().startsWith(publication)) {
+                note(written.change(), written, transactions);
+                if (written.article() != null && standsAlone(written.article())) {
+                    note(scan(written.article()), written, transactions);
+                }
+            }
+        }
         assertThat(transactions)
-                .allSatisfy((scan, some) -> assertThat(some).as(scan).hasSize(1));
+                .as("changes and scans seen in the broker's files")
+                .isNotEmpty();
+        assertThat(transactions)
+                .allSatisfy((what, some) -> assertThat(some).as(what).hasSize(1));
+    }
+
+    private static void note(String what, Written written, Map<String, Set<String>> transactions) {
+        transactions.computeIfAbsent(what, first -> new TreeSet<>()).add(written.transaction());
     }
 
     private static boolean standsAlone(Article article) {

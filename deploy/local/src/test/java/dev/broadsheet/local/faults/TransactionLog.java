@@ -3,6 +3,7 @@ package dev.broadsheet.local.faults;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.serde.AvroSerdes;
 import dev.broadsheet.topic.KafkaTopic;
+import dev.broadsheet.topic.RecordMarks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.internal.ControlRecordType;
 import org.apache.kafka.common.record.internal.FileRecords;
 import org.apache.kafka.common.record.internal.Record;
@@ -27,11 +29,16 @@ final class TransactionLog {
 
     private TransactionLog() {}
 
-    /** An article that a transaction wrote and committed. */
-    record Written(String transaction, Article article) {}
+    /**
+     * A record that a transaction wrote and committed.
+     *
+     * @param change of which it is a part, as its mark says
+     * @param article null for a tombstone
+     */
+    record Written(String transaction, String change, Article article) {}
 
     /**
-     * All committed articles of a topic, without tombstones.
+     * All committed records of a topic, partition by partition, in the order in which their transactions ended.
      *
      * @param broker where the broker keeps its files
      * @param client addresses of broker and registry
@@ -60,11 +67,13 @@ final class TransactionLog {
                             written.addAll(pending);
                         }
                         pending.clear();
-                    } else if (record.hasValue()) {
+                    } else {
                         String transaction = batch.producerId() + "/" + batch.producerEpoch();
-                        byte[] value = Utils.toArray(record.value());
-                        pending.add(
-                                new Written(transaction, serde.deserializer().deserialize(topic, value)));
+                        String change = RecordMarks.change(new RecordHeaders(record.headers()))
+                                .orElse("none");
+                        byte[] value = Utils.toNullableArray(record.value());
+                        pending.add(new Written(
+                                transaction, change, serde.deserializer().deserialize(topic, value)));
                     }
                 }
             }
