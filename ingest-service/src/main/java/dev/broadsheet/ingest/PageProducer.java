@@ -42,12 +42,13 @@ public final class PageProducer implements AutoCloseable {
     private final Supplier<Producer<String, RawPage>> connect;
     private final KafkaProbe probe;
     private final Clock clock;
-    private final Revisions revisions = new Revisions();
+    private final Revisions revisions;
     private Producer<String, RawPage> producer;
 
-    PageProducer(Supplier<Producer<String, RawPage>> connect, KafkaProbe probe, Clock clock) {
+    PageProducer(Supplier<Producer<String, RawPage>> connect, KafkaProbe probe, Revisions revisions, Clock clock) {
         this.connect = connect;
         this.probe = probe;
+        this.revisions = revisions;
         this.clock = clock;
     }
 
@@ -61,7 +62,10 @@ public final class PageProducer implements AutoCloseable {
     public static PageProducer connect(KafkaSettings client) {
         ProducerSettings settings = new ProducerSettings(client.asMap());
         return new PageProducer(
-                settings::newProducer, new KafkaProbe(settings::newAdmin, Clock.systemUTC()), Clock.systemUTC());
+                settings::newProducer,
+                new KafkaProbe(settings::newAdmin, Clock.systemUTC()),
+                new Revisions(new LastReceipt(client)),
+                Clock.systemUTC());
     }
 
     /**
@@ -80,21 +84,25 @@ public final class PageProducer implements AutoCloseable {
 
     /** Like {@link #submit}, without waiting: the future fails with what {@code submit} throws. */
     public CompletableFuture<Receipt> send(PageSubmission page) {
-        Instant receivedAt = clock.instant();
-        RawPage raw = record(page, receivedAt);
+        if (page.content().length > Topics.MAX_CONTENT_BYTES) {
+            throw BoundedBytes.tooLarge(Topics.MAX_CONTENT_BYTES);
+        }
         CompletableFuture<Receipt> receipt = new CompletableFuture<>();
         try {
+            Instant receivedAt = clock.instant();
+            long number = revisions.next(receivedAt.toEpochMilli());
+            RawPage raw = page.toRawPage(receivedAt, number);
             ProducerRecord<String, RawPage> message = new ProducerRecord<>(Topics.PAGES.name(), raw.getPageId(), raw);
-            RecordMarks.set(message.headers(), RecordMarks.RECEIVED_AT, Long.toString(receivedAt.toEpochMilli()));
+            RecordMarks.set(message.headers(), RecordMarks.RECEIVED_AT, Long.toString(number));
             producer().send(message, (stored, failure) -> {
                 if (failure == null) {
                     receipt.complete(receipt(raw, stored));
                 } else {
-                    receipt.completeExceptionally(refused(raw, failure));
+                    receipt.completeExceptionally(refused(page, failure));
                 }
             });
         } catch (RuntimeException e) {
-            receipt.completeExceptionally(refused(raw, e));
+            receipt.completeExceptionally(refused(page, e));
         }
         return receipt;
     }
@@ -133,14 +141,6 @@ public final class PageProducer implements AutoCloseable {
         }
     }
 
-    private RawPage record(PageSubmission page, Instant receivedAt) {
-        if (page.content().length > Topics.MAX_CONTENT_BYTES) {
-            throw BoundedBytes.tooLarge(Topics.MAX_CONTENT_BYTES);
-        }
-        long number = page.revision() == null ? revisions.next(receivedAt.toEpochMilli()) : page.revision();
-        return page.toRawPage(receivedAt, number);
-    }
-
     private static Receipt receipt(RawPage raw, RecordMetadata stored) {
         return new Receipt(
                 raw.getPageId(),
@@ -152,7 +152,7 @@ public final class PageProducer implements AutoCloseable {
     }
 
     /** Only the record's size is the page's own fault; everything else may pass, and the page waits for it. */
-    private PageRefusedException refused(RawPage raw, Throwable failure) {
+    private PageRefusedException refused(PageSubmission page, Throwable failure) {
         if (failure instanceof RecordTooLargeException) {
             return new PageRefusedException(
                     Refusal.TOO_LARGE, "The topic takes no record of this size; send a smaller page.", failure);
@@ -160,7 +160,7 @@ public final class PageProducer implements AutoCloseable {
         if (isFatal(failure)) {
             discard();
         }
-        LOG.warn("Page {} could not be stored: {}", raw.getPageId(), reason(failure));
+        LOG.warn("Page {} could not be stored: {}", page.id(), reason(failure));
         String who = failure instanceof RegistryException || failure instanceof SerializationException
                 ? "The schema registry"
                 : "Kafka";

@@ -1,16 +1,69 @@
 package dev.broadsheet.ingest;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * Revisions for pages whose sender states none: the milliseconds of receipt, but always higher than the one before, so
- * that two scans in one millisecond, or a clock set back, do not make the newer scan the older one.
+ * Numbers for pages in the order of their receipt, and revisions for those whose sender states none: the milliseconds of receipt,
+ * but always higher than the one before, so that two scans in one millisecond, or a clock set back, do not make the newer scan the
+ * older one. The one before may be another process's: the first number waits for what already stands in the topic. Safe for
+ * use by many threads.
  */
 final class Revisions {
 
-    private final AtomicLong last = new AtomicLong(Long.MIN_VALUE);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final Supplier<Long> standing;
+    private final AtomicLong last = new AtomicLong(Long.MIN_VALUE);
+    private CompletableFuture<Long> answer;
+
+    /** @param standing asks for the last number that stands in the topic; is asked again as long as it fails */
+    Revisions(Supplier<Long> standing) {
+        this.standing = standing;
+    }
+
+    /**
+     * The number of the page received next.
+     *
+     * @param receivedAt in milliseconds since 1970
+     * @throws KafkaException when it cannot be found out in time what stands in the topic
+     */
     long next(long receivedAt) {
-        return last.updateAndGet(before -> Math.max(before + 1, receivedAt));
+        long before = await(standing());
+        return last.updateAndGet(given -> Math.max(Math.max(given, before) + 1, receivedAt));
+    }
+
+    /** All who wait while it is asked wait for the same answer. */
+    private synchronized CompletableFuture<Long> standing() {
+        if (answer == null || answer.isCompletedExceptionally()) {
+            answer = CompletableFuture.supplyAsync(standing, Revisions::inTheBackground);
+        }
+        return answer;
+    }
+
+    private static void inTheBackground(Runnable question) {
+        Thread thread = new Thread(question, "last-revision");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static long await(CompletableFuture<Long> answer) {
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new KafkaException(e.getCause());
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new TimeoutException(
+                    "the end of the pages topic could not be read within " + PATIENCE.toSeconds() + " s", e);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 }

@@ -22,6 +22,9 @@ final class FakeKafka {
 
     final MockProducer<String, RawPage> producer;
 
+    /** What stands in the topic when the service starts; nothing by default. */
+    long lastReceipt = Long.MIN_VALUE;
+
     FakeKafka() {
         this(true);
     }
@@ -44,7 +47,14 @@ final class FakeKafka {
                     throw new TimeoutException("no broker here");
                 },
                 clock);
-        return new PageProducer(() -> producer, probe, clock);
+        return new PageProducer(() -> producer, probe, new Revisions(this::lastReceipt), clock);
+    }
+
+    private long lastReceipt() {
+        if (producer.sendException != null) {
+            throw producer.sendException;
+        }
+        return lastReceipt;
     }
 
     void goAway() {

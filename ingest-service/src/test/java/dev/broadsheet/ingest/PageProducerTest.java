@@ -25,6 +25,8 @@ class PageProducerTest {
 
     private static final PageId ID = new PageId("yunting-daily", LocalDate.of(2024, 5, 16), "1");
 
+    private static final Revisions NOTHING_STANDS = new Revisions(() -> Long.MIN_VALUE);
+
     private final FakeKafka kafka = new FakeKafka();
     private final PageProducer producer = kafka.pageProducer();
 
@@ -67,6 +69,34 @@ class PageProducerTest {
     }
 
     @Test
+    void aClockSetBackBeforeARestartDoesNotMakeTheNewerScanTheOlderOne() {
+        long tomorrow = FakeKafka.NOW.plus(1, ChronoUnit.DAYS).toEpochMilli();
+        kafka.lastReceipt = tomorrow;
+
+        assertThat(producer.submit(page("甲", null)).revision()).isEqualTo(tomorrow + 1);
+        assertThat(producer.submit(page("乙", null)).revision()).isEqualTo(tomorrow + 2);
+    }
+
+    @Test
+    void noRevisionIsGivenBeforeItIsKnownWhatStandsInTheTopic() {
+        kafka.lastReceipt = FakeKafka.NOW.plusSeconds(1).toEpochMilli();
+        kafka.goAway();
+        assertRefused(Refusal.UNAVAILABLE);
+
+        kafka.comeBack();
+        assertThat(producer.submit(page("甲", null)).revision()).isGreaterThan(kafka.lastReceipt);
+    }
+
+    @Test
+    void aPageWithAStatedRevisionTellsTheNextProcessTheTimeAllTheSame() {
+        kafka.lastReceipt = FakeKafka.NOW.plusSeconds(1).toEpochMilli();
+        producer.submit(page("甲", 7L));
+
+        assertThat(RecordMarks.receivedAt(kafka.producer.history().get(0).headers()))
+                .contains(FakeKafka.NOW.plusSeconds(1).plusMillis(1));
+    }
+
+    @Test
     void aStatedRevisionIsKept() {
         assertThat(producer.submit(page("甲", 7L)).revision()).isEqualTo(7);
     }
@@ -86,7 +116,7 @@ class PageProducerTest {
     void aPageIsNotAcceptedBeforeTheBrokerAcknowledgedIt() {
         MockProducer<String, RawPage> slow =
                 new MockProducer<>(false, null, new StringSerializer(), (t, v) -> new byte[0]);
-        PageProducer waiting = new PageProducer(() -> slow, null, Clock.systemUTC());
+        PageProducer waiting = new PageProducer(() -> slow, null, NOTHING_STANDS, Clock.systemUTC());
 
         CompletableFuture<Receipt> receipt = waiting.send(page("甲", null));
 
@@ -114,7 +144,7 @@ class PageProducerTest {
     void aProducerThatCannotRecoverIsReplaced() {
         FakeKafka fresh = new FakeKafka();
         var producers = List.of(kafka.producer, fresh.producer).iterator();
-        PageProducer replacing = new PageProducer(producers::next, null, Clock.systemUTC());
+        PageProducer replacing = new PageProducer(producers::next, null, NOTHING_STANDS, Clock.systemUTC());
         kafka.producer.sendException = new AuthorizationException("revoked");
 
         assertThatThrownBy(() -> replacing.submit(page("甲", null))).isInstanceOf(PageRefusedException.class);

@@ -18,7 +18,10 @@ public final class RecordMarks {
     /** How often an operator has sent the record back after it became a dead letter. */
     public static final String REDRIVES = "broadsheet.redrives";
 
-    /** When the door received the page that a record is made of, in milliseconds since 1970. */
+    /**
+     * When the door received the page that a record is made of, in milliseconds since 1970. No two pages bear the same, and it never
+     * goes back, even where the door's clock did.
+     */
     public static final String RECEIVED_AT = "broadsheet.received.at";
 
     /**

@@ -1,5 +1,7 @@
 package dev.broadsheet.local.faults;
 
+import static dev.broadsheet.local.Stories.FERRY;
+import static dev.broadsheet.local.Stories.SCHOOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -8,14 +10,17 @@ import dev.broadsheet.id.PageId;
 import dev.broadsheet.ingest.PageProducer;
 import dev.broadsheet.ingest.PageRefusedException;
 import dev.broadsheet.ingest.PageSubmission;
+import dev.broadsheet.ingest.Receipt;
 import dev.broadsheet.local.cluster.Cluster;
 import dev.broadsheet.local.cluster.WithCluster;
+import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.DeadLetter;
 import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.service.Configuration;
 import dev.broadsheet.service.EnrichService;
 import dev.broadsheet.service.Health;
 import dev.broadsheet.topic.Topics;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,6 +165,26 @@ class FaultsIT {
     }
 
     @Test
+    void aNewerScanIsTheNewerOneThoughTheDoorsClockWasSetBackBeforeIt() {
+        PageId page = PageId.parse("set-back-daily/2024-07-21/1");
+        newsroom.sendReceivedAt(
+                Instant.now().plus(Duration.ofDays(1)), PressRun.page(page.publication(), page.issueDate(), 1, SCHOOL));
+        Receipt receipt;
+        try (PageProducer door = PageProducer.connect(newsroom.settings())) {
+            receipt = door.submit(submission(page, FERRY.getBytes(StandardCharsets.UTF_8)));
+        }
+        try (EnrichService service = start()) {
+            newsroom.awaitThrough(APPLICATION);
+            awaitReady(service);
+        }
+
+        assertThat(receipt.revision()).isGreaterThan(Instant.now().toEpochMilli());
+        assertThat(newsroom.table(page.publication()).values())
+                .extracting(Article::getHeadline)
+                .containsExactly("临川渡口恢复通航");
+    }
+
+    @Test
     void poisonBecomesDeadLettersThatSayWhyAndTheGoodPagesGoThrough() {
         List<RawPage> good = new ArrayList<>(PressRun.pages("poison-daily", 6));
         newsroom.send(good.subList(0, 3));
@@ -184,21 +209,16 @@ class FaultsIT {
 
     @Test
     void aPageOfFiftyMegabytesIsRefusedAtTheDoor() {
-        PageSubmission page = new PageSubmission(
-                PageId.parse("poison-daily/2024-07-22/1"),
-                null,
-                "text/plain",
-                null,
-                new byte[50 << 20],
-                null,
-                null,
-                false,
-                Map.of());
+        PageSubmission page = submission(PageId.parse("poison-daily/2024-07-22/1"), new byte[50 << 20]);
         try (PageProducer door = PageProducer.connect(newsroom.settings())) {
             assertThatThrownBy(() -> door.submit(page))
                     .isInstanceOf(PageRefusedException.class)
                     .hasMessageContaining(Integer.toString(Topics.MAX_CONTENT_BYTES));
         }
+    }
+
+    private static PageSubmission submission(PageId page, byte[] content) {
+        return new PageSubmission(page, null, "text/plain", null, content, null, null, false, Map.of());
     }
 
     private void assertUndisturbed(String publication, List<RawPage> pages) {

@@ -12,6 +12,7 @@ import dev.broadsheet.serde.AvroSerdes;
 import dev.broadsheet.service.Version;
 import dev.broadsheet.stage.ArticlePipeline;
 import dev.broadsheet.topic.KafkaTopic;
+import dev.broadsheet.topic.RecordMarks;
 import dev.broadsheet.topic.TopicAdmin;
 import dev.broadsheet.topic.Topics;
 import java.nio.charset.StandardCharsets;
@@ -93,17 +94,30 @@ final class Newsroom implements AutoCloseable {
         send(topic, null, key, value);
     }
 
+    /** Sends a page as a door does whose clock says something else; the revision is that time. */
+    void sendReceivedAt(Instant time, RawPage page) {
+        RawPage received =
+                RawPage.newBuilder(page).setRevision(time.toEpochMilli()).build();
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                Topics.PAGES.name(), page.getPageId().getBytes(StandardCharsets.UTF_8), bytes(received));
+        RecordMarks.set(record.headers(), RecordMarks.RECEIVED_AT, Long.toString(time.toEpochMilli()));
+        send(record);
+    }
+
     private byte[] bytes(RawPage page) {
         return pages.serializer().serialize(Topics.PAGES.name(), page);
     }
 
     private void send(KafkaTopic<?> topic, Long timestamp, String key, byte[] value) {
         byte[] raw = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+        send(new ProducerRecord<>(topic.name(), null, timestamp, raw, value));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            producer.send(new ProducerRecord<>(topic.name(), null, timestamp, raw, value))
-                    .get();
+            producer.send(record).get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the broker did not take " + key, e.getCause());
+            throw new IllegalStateException("the broker did not take a record of " + record.topic(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
