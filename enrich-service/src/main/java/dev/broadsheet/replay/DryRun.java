@@ -1,6 +1,5 @@
 package dev.broadsheet.replay;
 
-import dev.broadsheet.id.ArticleId;
 import dev.broadsheet.id.PageId;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.PageState;
@@ -20,8 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -56,7 +53,7 @@ public final class DryRun {
      * @param wanted the pages whose changes count
      */
     public void issue(Collection<RawPage> pages, Map<String, Article> published, Predicate<PageId> wanted) {
-        Map<String, PageState> desk = restore(pages, published);
+        Map<String, PageState> desk = RestoredPage.ofAll(published);
         Map<String, Article> after = new HashMap<>();
         Set<String> counted = new HashSet<>();
         for (RawPage page : pages) {
@@ -136,21 +133,5 @@ public final class DryRun {
     private static boolean touches(Article article, Set<String> pages) {
         return article != null
                 && article.getParts().stream().map(Part::getPageId).anyMatch(pages::contains);
-    }
-
-    /** The desk's memory of every page that has published articles. */
-    private static Map<String, PageState> restore(Collection<RawPage> pages, Map<String, Article> published) {
-        Map<String, SortedMap<Integer, Article>> byPage = new HashMap<>();
-        published.forEach((id, article) -> {
-            ArticleId articleId = ArticleId.parse(id);
-            byPage.computeIfAbsent(articleId.page().toString(), page -> new TreeMap<>())
-                    .put(articleId.number(), article);
-        });
-        Map<String, PageState> desk = new HashMap<>();
-        pages.stream()
-                .map(RawPage::getPageId)
-                .filter(byPage::containsKey)
-                .forEach(page -> desk.put(page, RestoredPage.of(page, byPage.get(page))));
-        return desk;
     }
 }

@@ -2,8 +2,8 @@ package dev.broadsheet.replay;
 
 import static dev.broadsheet.replay.Answers.await;
 
-import dev.broadsheet.id.ArticleId;
 import dev.broadsheet.schema.Article;
+import dev.broadsheet.schema.PageState;
 import dev.broadsheet.stage.RestoredPage;
 import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
@@ -11,8 +11,6 @@ import dev.broadsheet.topology.DeskChangelog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -49,13 +47,12 @@ public final class Rebuild {
         int partitions = partitions();
         NewTopic topic = changelog.topic(partitions);
         requireNoMemory(topic.name());
-        Map<String, SortedMap<Integer, Article>> pages = pages(table);
+        Map<String, Article> published = new HashMap<>();
+        table.toEnd(record -> published.put(record.key(), record.value()));
+        Map<String, PageState> pages = RestoredPage.ofAll(published);
         await(admin.createTopics(List.of(topic)).all());
-        pages.forEach((page, articles) -> producer.send(new ProducerRecord<>(
-                topic.name(),
-                DeskChangelog.partition(page, partitions),
-                page,
-                changelog.encode(RestoredPage.of(page, articles)))));
+        pages.forEach((page, state) -> producer.send(new ProducerRecord<>(
+                topic.name(), DeskChangelog.partition(page, partitions), page, changelog.encode(state))));
         producer.flush();
         return pages.size();
     }
@@ -84,14 +81,5 @@ public final class Rebuild {
         if (await(admin.listTopics().names()).contains(topic)) {
             throw new ReplayException("the topic " + topic + " is there, and with it the ids; no rebuild is needed");
         }
-    }
-
-    private static Map<String, SortedMap<Integer, Article>> pages(TopicReader<Article> table) {
-        Map<String, SortedMap<Integer, Article>> pages = new HashMap<>();
-        table.toEnd(record -> {
-            ArticleId id = ArticleId.parse(record.key());
-            pages.computeIfAbsent(id.page().toString(), page -> new TreeMap<>()).put(id.number(), record.value());
-        });
-        return pages;
     }
 }
