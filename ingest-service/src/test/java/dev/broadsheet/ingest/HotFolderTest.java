@@ -1,42 +1,17 @@
 package dev.broadsheet.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.schema.RawPage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class HotFolderTest {
-
-    private static final String PAGE = "yunting-daily-2024-05-16-p1.txt";
-    private static final int POLLS = 2;
-
-    @TempDir
-    Path folder;
-
-    private final FakeKafka kafka = new FakeKafka();
-    private final PageProducer producer = kafka.pageProducer();
-    private final IngestMetrics metrics = new IngestMetrics();
-    private final ManualClock clock = new ManualClock();
-    private HotFolder hotFolder;
+/** What becomes of the files that lie in the folder. */
+class HotFolderTest extends HotFolderBench {
 
     @Test
     void aFileIsTakenOnceItHasSettledAndThenLiesInDone() throws IOException {
@@ -180,95 +155,6 @@ class HotFolderTest {
     }
 
     @Test
-    void whileKafkaIsAwayFilesStayAndComeThroughAfterwards() throws IOException {
-        write("a.txt", "甲");
-        write("b.txt", "乙");
-        start();
-        kafka.goAway();
-        settle();
-        settle();
-        assertThat(names("")).containsExactly("a.txt", "b.txt");
-        assertThat(metrics.scrape())
-                .as("one attempt, then the folder rests")
-                .contains("broadsheet_ingest_pages_received_total{door=\"folder\"} 1.0");
-        assertThat(hotFolder.backlog()).isEqualTo(2);
-
-        kafka.comeBack();
-        hotFolder.poll();
-        assertThat(kafka.pages()).as("still resting").isEmpty();
-        clock.advance(Duration.ofSeconds(1));
-        hotFolder.poll();
-        assertThat(names("done")).containsExactly("a.txt", "b.txt");
-    }
-
-    @Test
-    void thePauseGrowsWhileKafkaStaysAwayButOnlyToItsBound() {
-        Backoff backoff = new Backoff(clock, Duration.ofSeconds(5));
-
-        assertThat(Stream.generate(backoff::fail).limit(5).map(Duration::toSeconds))
-                .containsExactly(1L, 2L, 4L, 5L, 5L);
-        backoff.succeed();
-        assertThat(backoff.fail()).hasSeconds(1);
-    }
-
-    @Test
-    void afterARestartWhatWasLeftIsTaken() throws IOException {
-        write(PAGE, "甲");
-        start();
-        hotFolder.poll();
-
-        start();
-        settle();
-        assertThat(kafka.pages()).hasSize(1);
-    }
-
-    @Test
-    void aPageWhoseMoveFailedIsMovedLaterAndNotSentAgain() throws IOException {
-        write(PAGE, "甲");
-        Path done = Files.writeString(folder.resolve("done"), "a file in the folder's place");
-        start();
-        settle();
-        assertThat(kafka.pages()).hasSize(1);
-        assertThat(folder.resolve(PAGE)).exists();
-
-        Files.delete(done);
-        clock.advance(Duration.ofMinutes(1));
-        hotFolder.poll();
-        assertThat(names("done")).containsExactly(PAGE);
-        assertThat(kafka.pages()).hasSize(1);
-    }
-
-    @Test
-    void whatIsWrittenToAFileWhileItIsSentIsNotLost() throws IOException {
-        write(PAGE, "甲");
-        start(Map.of(), page -> {
-            writeUnchecked(PAGE, "甲乙");
-            return producer.submit(page);
-        });
-        settle();
-
-        assertThat(folder.resolve(PAGE)).hasContent("甲乙");
-        assertThat(folder.resolve("done")).doesNotExist();
-        start();
-        settle();
-        assertThat(kafka.pages()).hasSize(2);
-    }
-
-    @Test
-    void whenTheServiceStopsThePageUnderWayIsTheLastOne() throws IOException {
-        write("a.txt", "甲");
-        write("b.txt", "乙");
-        start(Map.of(), page -> {
-            hotFolder.stop();
-            return producer.submit(page);
-        });
-        settle();
-
-        assertThat(names("done")).containsExactly("a.txt");
-        assertThat(names("")).containsExactly("b.txt");
-    }
-
-    @Test
     void linksAndSubfoldersAreNotLookedInto() throws IOException {
         Path outside = Files.writeString(Files.createTempFile("outside", ".txt"), "secret");
         Files.createSymbolicLink(folder.resolve("a.txt"), outside);
@@ -311,110 +197,5 @@ class HotFolderTest {
                         "yunting-daily-2024-05-16-p01.txt",
                         "yunting-daily-20240516-p1.txt",
                         "yunting-daily-2024-05-16-p1.txt");
-    }
-
-    @Test
-    void aFolderThatHasGoneIsReportedAndComesBack() throws IOException {
-        start();
-        Path gone = folder.resolve("gone");
-        HotFolder missing = new HotFolder(gone, config(Map.of()).folder(), files(), producer::submit, metrics, clock);
-        missing.poll();
-        assertThat(missing.check().ok()).isFalse();
-
-        Files.createDirectory(gone);
-        missing.poll();
-        assertThat(missing.check().ok()).isTrue();
-    }
-
-    @Test
-    void twoProcessesNeverTakeTheSameFiles() {
-        FolderWatch first = new FolderWatch(folder, () -> {}, Duration.ofHours(1), Duration.ofSeconds(5));
-        FolderWatch second = new FolderWatch(folder, () -> {}, Duration.ofHours(1), Duration.ofSeconds(5));
-        first.start();
-
-        assertThatThrownBy(second::start).hasMessageContaining("watched by another process");
-        first.close();
-        second.close();
-    }
-
-    private void start() {
-        start(Map.of());
-    }
-
-    private void start(Map<String, String> options) {
-        start(options, producer::submit);
-    }
-
-    private void start(Map<String, String> options, Function<PageSubmission, Receipt> submit) {
-        hotFolder = new HotFolder(folder, config(options).folder(), files(), submit, metrics, clock);
-    }
-
-    private void settle() {
-        for (int i = 0; i < POLLS; i++) {
-            hotFolder.poll();
-        }
-    }
-
-    private static IngestConfig config(Map<String, String> options) {
-        Map<String, String> all = new HashMap<>();
-        options.forEach((name, value) -> all.put("broadsheet.ingest.folder." + name, value));
-        all.put("broadsheet.ingest.folder.stable-polls", Integer.toString(POLLS));
-        return Configuration.of(all, KafkaSettings.of(Map.of())).ingest();
-    }
-
-    private static PageFiles files() {
-        return PageFiles.of(config(Map.of()));
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.writeString(folder.resolve(name), text);
-    }
-
-    private void writeUnchecked(String name, String text) {
-        try {
-            write(name, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void age(String name, int minutes) throws IOException {
-        Files.setLastModifiedTime(folder.resolve(name), FileTime.from(FakeKafka.NOW.minusSeconds(60L * minutes)));
-    }
-
-    private List<String> names(String subfolder) throws IOException {
-        List<String> names = new ArrayList<>();
-        try (Stream<Path> entries = Files.list(folder.resolve(subfolder))) {
-            entries.filter(Files::isRegularFile)
-                    .map(p -> p.getFileName().toString())
-                    .sorted()
-                    .forEach(names::add);
-        }
-        return names;
-    }
-
-    /** Time stands still until a test moves it. */
-    private static final class ManualClock extends Clock {
-
-        private Instant now = FakeKafka.NOW;
-
-        void advance(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
