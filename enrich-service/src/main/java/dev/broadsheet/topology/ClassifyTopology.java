@@ -2,10 +2,9 @@ package dev.broadsheet.topology;
 
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.stage.ClassifyStage;
-import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
-import org.apache.kafka.common.header.Headers;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -23,44 +22,17 @@ final class ClassifyTopology {
 
     static Topology build(Properties streams, Pipeline pipeline) {
         Pipeline.TopicNames topics = pipeline.topics();
-        Supplier<ClassifyStage> stage = new Shared<>(ClassifyStage::new);
+        Supplier<UnaryOperator<Article>> stage = new Shared<>(() -> new ClassifyStage()::classify);
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(streams)));
         KStream<byte[], Outcome> classified = builder.stream(
                         topics.segmented(),
                         Consumed.with(Routes.BYTES, Routes.BYTES).withName("segmented-articles"))
-                .process(() -> new Classifying(pipeline, stage), Named.as(CLASSIFYING));
+                .process(
+                        () -> new ArticleStep(
+                                Stage.CLASSIFY, CLASSIFYING, pipeline, topics.segmented(), topics.classified(), stage),
+                        Named.as(CLASSIFYING));
         Routes.onward(classified, CLASSIFYING, topics.deadLetters())
                 .to(topics.classified(), Routes.articles("classified-articles"));
         return builder.build(streams);
-    }
-
-    private static final class Classifying extends Step {
-
-        private final Supplier<ClassifyStage> stage;
-        private final Codec<Article> in;
-        private final Codec<Article> out;
-
-        Classifying(Pipeline pipeline, Supplier<ClassifyStage> stage) {
-            super(Stage.CLASSIFY, CLASSIFYING, pipeline);
-            this.stage = stage;
-            in = new Codec<>(pipeline.topics().segmented(), Article.class, pipeline.serdes());
-            out = new Codec<>(pipeline.topics().classified(), Article.class, pipeline.serdes());
-        }
-
-        @Override
-        List<Sent> work(String id, byte[] value, Headers headers) {
-            if (value == null) {
-                return List.of(new Sent(id, Outcome.onward(null)));
-            }
-            Article classified = stage.get().classify(in.decode(headers, value));
-            return List.of(new Sent(id, Outcome.onward(out.encode(classified))));
-        }
-
-        @Override
-        public void close() {
-            super.close();
-            in.close();
-            out.close();
-        }
     }
 }

@@ -5,12 +5,9 @@ import dev.broadsheet.schema.PageState;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /** The issue desk's memory: page states by page id, encoded, so that the pages of an issue lie side by side. */
 final class PageStates {
@@ -26,10 +23,6 @@ final class PageStates {
     PageStates(KeyValueStore<String, byte[]> store, Codec<PageState> codec) {
         this.store = store;
         this.codec = codec;
-    }
-
-    static StoreBuilder<KeyValueStore<String, byte[]>> store() {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray());
     }
 
     /** The pages of the issue to which a page belongs, by page id. */

@@ -11,8 +11,11 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 
-/** Sends the dead letters of a step to their topic and hands on the rest; sends articles where they belong. */
+/** What the topologies are put together from: dead letters leave, the rest goes on, articles are written by issue. */
 final class Routes {
 
     static final Serde<byte[]> BYTES = Serdes.ByteArray();
@@ -21,6 +24,11 @@ final class Routes {
             (topic, key, value, partitions) -> Optional.of(Set.of(IssuePartitioner.partition(key, partitions)));
 
     private Routes() {}
+
+    /** A store of encoded values, kept on disk and in a changelog. */
+    static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), BYTES);
+    }
 
     /**
      * How articles are written to one of their topics.

@@ -33,7 +33,7 @@ final class SegmentTopology {
         Pipeline.TopicNames topics = pipeline.topics();
         Supplier<SegmentStage> stage = new Shared<>(() -> new SegmentStage(pipeline.version()));
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(streams)));
-        builder.addStateStore(PageStates.store());
+        builder.addStateStore(Routes.store(PageStates.STORE));
 
         KStream<byte[], Outcome> segmented = builder.stream(
                         List.of(topics.pages(), topics.replay()),
