@@ -3,23 +3,25 @@ package dev.broadsheet.replay;
 import static dev.broadsheet.replay.Answers.await;
 
 import dev.broadsheet.config.KafkaSettings;
+import dev.broadsheet.id.ArticleId;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.serde.AvroSerdes;
 import dev.broadsheet.stage.ArticleDigest;
 import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
 import dev.broadsheet.topology.Stage;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -66,7 +68,7 @@ public final class Succession {
     }
 
     /**
-     * Writes it. Can be repeated when it was interrupted.
+     * Writes it, issue by issue, each in one transaction. Can be repeated when it was interrupted.
      *
      * @param oldStream position of the old version
      * @param newStream position of the new version
@@ -80,20 +82,15 @@ public final class Succession {
         }
         try (Serde<Article> articles = AvroSerdes.serde(Article.class, settings.asMap());
                 Producer<String, Article> producer =
-                        new KafkaProducer<>(Topics.producer(settings), new StringSerializer(), articles.serializer())) {
-            List<Future<?>> written = new ArrayList<>();
-            for (String id : differing()) {
-                written.add(producer.send(new ProducerRecord<>(Topics.ARTICLES.name(), id, after.get(id))));
+                        new KafkaProducer<>(producerSettings(), new StringSerializer(), articles.serializer())) {
+            producer.initTransactions();
+            for (List<String> issue : differingByIssue()) {
+                producer.beginTransaction();
+                issue.forEach(id -> producer.send(new ProducerRecord<>(Topics.ARTICLES.name(), id, after.get(id))));
+                producer.commitTransaction();
             }
-            producer.flush();
-            for (Future<?> one : written) {
-                one.get();
-            }
-        } catch (ExecutionException e) {
-            throw new KafkaException("not everything could be written; repeat it", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ReplayException("interrupted before everything was written; repeat it");
+        } catch (KafkaException e) {
+            throw new KafkaException("not everything could be written; repeat it", e);
         }
         return report(Deed.SWITCH);
     }
@@ -110,6 +107,20 @@ public final class Succession {
                         || !after.containsKey(id)
                         || !ArticleDigest.of(before.get(id)).equals(ArticleDigest.of(after.get(id))))
                 .toList();
+    }
+
+    /** Within an issue a story goes on from page to page, so no reader may see half of what changes there. */
+    private Collection<List<String>> differingByIssue() {
+        return differing().stream()
+                .collect(Collectors.groupingBy(
+                        id -> ArticleId.parse(id).page().issue(), LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private Map<String, Object> producerSettings() {
+        Map<String, Object> config = Topics.producer(settings);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "broadsheet.switch." + newId);
+        return config;
     }
 
     private Stream<String> ids() {

@@ -10,11 +10,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.broadsheet.local.cluster.Cluster;
 import dev.broadsheet.local.cluster.WithCluster;
-import dev.broadsheet.replay.ArticleTable;
 import dev.broadsheet.replay.StreamPosition;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.service.EnrichService;
-import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
 import dev.broadsheet.topology.Pipeline;
 import java.nio.file.Files;
@@ -119,7 +117,7 @@ class BlueGreenIT {
     }
 
     private void publishAsAnEarlierVersionDid(String id, String headline) throws Exception {
-        Article article = articles().get(id);
+        Article article = blue.table().get(id);
         blue.sendArticle(
                 Topics.CLASSIFIED,
                 Article.newBuilder(article).setHeadline(headline).build());
@@ -128,15 +126,7 @@ class BlueGreenIT {
 
     private Map<String, String> headlines() {
         Map<String, String> headlines = new TreeMap<>();
-        articles().forEach((id, article) -> headlines.put(id, article.getHeadline()));
+        blue.table().forEach((id, article) -> headlines.put(id, article.getHeadline()));
         return headlines;
-    }
-
-    private Map<String, Article> articles() {
-        ArticleTable table = new ArticleTable();
-        try (TopicReader<Article> reader = TopicReader.of(Topics.ARTICLES, blue.settings())) {
-            reader.toEnd(table::apply);
-        }
-        return table.byId();
     }
 }

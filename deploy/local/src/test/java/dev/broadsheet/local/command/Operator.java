@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.local.cluster.Cluster;
+import dev.broadsheet.replay.ArticleTable;
 import dev.broadsheet.replay.StreamPosition;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.serde.AvroSerdes;
 import dev.broadsheet.service.Configuration;
 import dev.broadsheet.service.EnrichService;
 import dev.broadsheet.topic.KafkaTopic;
+import dev.broadsheet.topic.TopicReader;
+import dev.broadsheet.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +28,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Somebody who runs commands against a cluster on which a stream is at work. */
-final class Operator {
+final class Operator implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -36,10 +39,20 @@ final class Operator {
     private final Cluster cluster;
     private final String application;
 
+    /** Null until the stream is started. */
+    private EnrichService stream;
+
     /** @param application prefix of the stream's application ids */
     Operator(Cluster cluster, String application) {
         this.cluster = cluster;
         this.application = application;
+    }
+
+    /** Somebody on whose cluster a stream is at work until he leaves. */
+    static Operator ofStream(Cluster cluster, String application, Path state) {
+        Operator operator = new Operator(cluster, application);
+        operator.stream = operator.start(state, Map.of());
+        return operator;
     }
 
     /**
@@ -88,6 +101,15 @@ final class Operator {
         return command(with(new String[] {"articles", "--json"}, filter)).lines();
     }
 
+    /** The newest state of all articles, by id. */
+    Map<String, Article> table() {
+        ArticleTable table = new ArticleTable();
+        try (TopicReader<Article> reader = TopicReader.of(Topics.ARTICLES, settings())) {
+            reader.toEnd(table::apply);
+        }
+        return table.byId();
+    }
+
     void awaitThrough() {
         try (StreamPosition position = new StreamPosition(settings(), application)) {
             await().atMost(PATIENCE).until(position::isThrough);
@@ -107,6 +129,13 @@ final class Operator {
             producer.send(new ProducerRecord<>(topic, key, value)).get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException("the broker did not take " + key, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (stream != null) {
+            stream.close();
         }
     }
 

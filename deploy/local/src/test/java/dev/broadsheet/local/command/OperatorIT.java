@@ -12,7 +12,6 @@ import dev.broadsheet.deadletter.DeadLetterWatch;
 import dev.broadsheet.deadletter.FiledLetter;
 import dev.broadsheet.local.cluster.Cluster;
 import dev.broadsheet.local.cluster.WithCluster;
-import dev.broadsheet.service.EnrichService;
 import dev.broadsheet.topic.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -40,20 +38,18 @@ class OperatorIT {
     @TempDir
     private static Path folder;
 
-    private static EnrichService service;
     private static Operator operator;
 
     private final ObjectMapper json = new ObjectMapper();
 
     @BeforeAll
     static void start(Cluster cluster) {
-        operator = new Operator(cluster, APPLICATION);
-        service = operator.start(folder.resolve("state"), Map.of());
+        operator = Operator.ofStream(cluster, APPLICATION, folder.resolve("state"));
     }
 
     @AfterAll
     static void stop() {
-        service.close();
+        operator.close();
     }
 
     @Test

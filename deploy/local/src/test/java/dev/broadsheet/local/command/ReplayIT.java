@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import dev.broadsheet.local.cluster.Cluster;
 import dev.broadsheet.local.cluster.WithCluster;
 import dev.broadsheet.replay.ArticleChange;
-import dev.broadsheet.replay.ArticleTable;
 import dev.broadsheet.replay.IssueFilter;
 import dev.broadsheet.replay.Replay;
 import dev.broadsheet.replay.ReplayFilter;
@@ -17,7 +16,6 @@ import dev.broadsheet.replay.ReplayReport;
 import dev.broadsheet.replay.ReplayRequest;
 import dev.broadsheet.replay.StreamPosition;
 import dev.broadsheet.schema.Article;
-import dev.broadsheet.service.EnrichService;
 import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
 import dev.broadsheet.topology.Pipeline;
@@ -57,18 +55,16 @@ class ReplayIT {
     @TempDir
     private static Path folder;
 
-    private static EnrichService service;
     private static Operator operator;
 
     @BeforeAll
     static void start(Cluster cluster) {
-        operator = new Operator(cluster, APPLICATION);
-        service = operator.start(folder.resolve("state"), Map.of());
+        operator = Operator.ofStream(cluster, APPLICATION, folder.resolve("state"));
     }
 
     @AfterAll
     static void stop() {
-        service.close();
+        operator.close();
     }
 
     @Test
@@ -217,11 +213,7 @@ class ReplayIT {
     }
 
     private static List<Article> published(String publication) {
-        ArticleTable table = new ArticleTable();
-        try (TopicReader<Article> reader = TopicReader.of(Topics.ARTICLES, operator.settings())) {
-            reader.toEnd(table::apply);
-        }
-        return table.articles().stream()
+        return operator.table().values().stream()
                 .filter(article -> article.getPublication().equals(publication))
                 .toList();
     }

@@ -12,10 +12,8 @@ import dev.broadsheet.local.cluster.Cluster;
 import dev.broadsheet.local.cluster.WithCluster;
 import dev.broadsheet.replay.Rebuild;
 import dev.broadsheet.replay.ReplayException;
-import dev.broadsheet.replay.StreamPosition;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.RawPage;
-import dev.broadsheet.service.Configuration;
 import dev.broadsheet.service.EnrichService;
 import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
@@ -40,10 +38,6 @@ class DisasterIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String APPLICATION = "disaster";
-
-    /** The shortest the broker allows: a process that left is found out in six seconds, not forty-five. */
-    private static final Map<String, String> FOUND_OUT_SOON =
-            Map.of("session.timeout.ms", "6000", "heartbeat.interval.ms", "1500");
 
     private static final LocalDate DAY = LocalDate.of(2024, 7, 21);
 
@@ -94,20 +88,9 @@ class DisasterIT {
 
     /** Runs the stream until it has nothing left to do. */
     private void run(String state, Newsroom newsroom) {
-        Map<String, String> options = Map.of(
-                "broadsheet.enrich.application-id",
-                APPLICATION,
-                "broadsheet.enrich.state-dir",
-                folder.resolve(state).toString(),
-                "broadsheet.enrich.http.port",
-                "0");
-        try (EnrichService service = EnrichService.start(
-                        Configuration.of(options, newsroom.settings().with(FOUND_OUT_SOON)));
-                StreamPosition position = new StreamPosition(newsroom.settings(), APPLICATION)) {
-            await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(500))
-                    .ignoreExceptions()
-                    .until(() -> service.check().ready() && position.isThrough());
+        try (EnrichService service = newsroom.startStream(APPLICATION, folder.resolve(state), Map.of())) {
+            await().atMost(PATIENCE).until(() -> service.check().ready());
+            newsroom.awaitThrough(APPLICATION);
         }
     }
 

@@ -16,7 +16,6 @@ import dev.broadsheet.local.cluster.WithCluster;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.DeadLetter;
 import dev.broadsheet.schema.RawPage;
-import dev.broadsheet.service.Configuration;
 import dev.broadsheet.service.EnrichService;
 import dev.broadsheet.service.Health;
 import dev.broadsheet.topic.Topics;
@@ -42,10 +41,6 @@ class FaultsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final String APPLICATION = "faults";
-
-    /** The shortest the broker allows: a process that left is found out in six seconds, not forty-five. */
-    private static final Map<String, String> FOUND_OUT_SOON =
-            Map.of("session.timeout.ms", "6000", "heartbeat.interval.ms", "1500");
 
     @TempDir
     private static Path folder;
@@ -245,16 +240,6 @@ class FaultsIT {
     }
 
     private EnrichService start(Path state, Map<String, String> settings) {
-        return EnrichService.start(Configuration.of(
-                Map.of(
-                        "broadsheet.enrich.application-id",
-                        APPLICATION,
-                        "broadsheet.enrich.state-dir",
-                        state.toString(),
-                        "broadsheet.enrich.max-backoff",
-                        "PT5S",
-                        "broadsheet.enrich.http.port",
-                        "0"),
-                newsroom.settings().with(FOUND_OUT_SOON).with(settings)));
+        return newsroom.startStream(APPLICATION, state, settings);
     }
 }
