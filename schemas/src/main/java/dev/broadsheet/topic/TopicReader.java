@@ -30,7 +30,11 @@ public final class TopicReader<V> implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
+    /** Kafka's default for how long a client waits for an answer. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final KafkaConsumer<String, V> consumer;
+    private final Duration patience;
     private final List<TopicPartition> partitions;
 
     /**
@@ -43,6 +47,8 @@ public final class TopicReader<V> implements AutoCloseable {
      */
     public TopicReader(String topic, KafkaSettings settings, Deserializer<V> values) {
         consumer = new KafkaConsumer<>(committedOnly(settings), new StringDeserializer(), values);
+        String timeout = settings.get(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG);
+        patience = timeout == null ? PATIENCE : Duration.ofMillis(Long.parseLong(timeout));
         try {
             partitions = partitions(topic, settings);
             consumer.assign(partitions);
@@ -113,12 +119,25 @@ public final class TopicReader<V> implements AutoCloseable {
     /**
      * Hands over every record from the reader's place to what is the end now. A null value is a tombstone.
      *
-     * @throws UnreadableTopicException when a record cannot be decoded
+     * @throws UnreadableTopicException when a record cannot be decoded, or the broker falls silent for as long as a client waits
+     *     for an answer ({@code default.api.timeout.ms})
      */
     public void toEnd(Consumer<ConsumerRecord<String, V>> reader) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        long left = distance(ends);
+        long advancedAt = System.nanoTime();
+        while (left > 0) {
             poll(reader);
+            long now = distance(ends);
+            if (now < left) {
+                advancedAt = System.nanoTime();
+            } else if (System.nanoTime() - advancedAt > patience.toNanos()) {
+                throw new UnreadableTopicException(
+                        "the broker has said nothing for " + patience.toSeconds() + " s, with " + now + " records of "
+                                + partitions.get(0).topic() + " still to read; is it running?",
+                        null);
+            }
+            left = now;
         }
     }
 
@@ -154,6 +173,12 @@ public final class TopicReader<V> implements AutoCloseable {
                     "there is no topic " + topic + " at " + address + "; 'broadsheet topics --create' makes it", null);
         }
         return found;
+    }
+
+    private long distance(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+                .sum();
     }
 
     private void poll(Consumer<ConsumerRecord<String, V>> reader) {

@@ -18,7 +18,9 @@ import dev.broadsheet.schema.DeadLetter;
 import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.service.EnrichService;
 import dev.broadsheet.service.Health;
+import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
+import dev.broadsheet.topic.UnreadableTopicException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +28,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +116,27 @@ class FaultsIT {
         }
 
         assertUndisturbed("broker-daily", pages);
+    }
+
+    @Test
+    void aReaderSaysThatTheBrokerWentAwayInTheMiddle() {
+        newsroom.send(PressRun.pages("silent-daily", 30));
+        // One page at a time, so that most are still on the broker when the first is read.
+        Map<String, String> small =
+                Map.of("max.poll.records", "1", "max.partition.fetch.bytes", "1", "default.api.timeout.ms", "3000");
+        AtomicInteger read = new AtomicInteger();
+        try (TopicReader<byte[]> pages =
+                new TopicReader<>(Topics.PAGES.name(), newsroom.settings().with(small), new ByteArrayDeserializer())) {
+            assertThatThrownBy(() -> pages.toEnd(page -> {
+                        if (read.incrementAndGet() == 1) {
+                            cluster.brokerDown();
+                        }
+                    }))
+                    .isInstanceOf(UnreadableTopicException.class)
+                    .hasMessageContaining("nothing for 3 s");
+        } finally {
+            cluster.brokerUp();
+        }
     }
 
     @Test
