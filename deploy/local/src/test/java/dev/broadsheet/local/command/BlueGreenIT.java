@@ -104,6 +104,7 @@ class BlueGreenIT {
                         "switch-daily/2024-07-21/1/3", "江心洲图书馆夜间开放",
                         "switch-daily/2024-07-21/2/1", "云汀市第七小学启用新校舍",
                         "switch-daily/2024-07-21/3/1", "云汀码头恢复通航"));
+        assertThat(green.misplaced(Topics.ARTICLES.name())).isEmpty();
     }
 
     private void submit(String page, String text) throws Exception {

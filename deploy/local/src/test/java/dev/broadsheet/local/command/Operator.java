@@ -11,9 +11,11 @@ import dev.broadsheet.schema.Article;
 import dev.broadsheet.serde.AvroSerdes;
 import dev.broadsheet.service.Configuration;
 import dev.broadsheet.service.EnrichService;
+import dev.broadsheet.topic.IssuePartitioner;
 import dev.broadsheet.topic.KafkaTopic;
 import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -110,6 +113,21 @@ final class Operator implements AutoCloseable {
         return table.byId();
     }
 
+    /** Keys on a topic of articles that do not lie where their issue does. */
+    List<String> misplaced(String topic) {
+        List<String> misplaced = new ArrayList<>();
+        try (TopicReader<byte[]> reader = new TopicReader<>(topic, settings(), new ByteArrayDeserializer())) {
+            int partitions = reader.ends().size();
+            reader.toEnd(record -> {
+                byte[] key = record.key().getBytes(StandardCharsets.UTF_8);
+                if (record.partition() != IssuePartitioner.partition(key, partitions)) {
+                    misplaced.add(record.key());
+                }
+            });
+        }
+        return misplaced;
+    }
+
     void awaitThrough() {
         try (StreamPosition position = new StreamPosition(settings(), application)) {
             await().atMost(PATIENCE).until(position::isThrough);
@@ -124,8 +142,8 @@ final class Operator implements AutoCloseable {
     }
 
     void send(String topic, String key, byte[] value) {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                new HashMap<>(cluster.config()), new StringSerializer(), new ByteArraySerializer())) {
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(Topics.producer(settings()), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic, key, value)).get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException("the broker did not take " + key, e);

@@ -132,6 +132,9 @@ class ReplayIT {
         assertThat(operator.command(replay).out())
                 .contains("replayed 2; articles unchanged 0, changed 2, new 0, gone 0");
         assertThat(operator.articles("--publication", "stage-daily")).isEqualTo(right);
+        assertThat(operator.misplaced(Topics.SEGMENTED.name()))
+                .as("an article overtakes none of its issue, live or replayed")
+                .isEmpty();
         assertThat(operator.command(replay).out()).contains("unchanged 2, changed 0, new 0, gone 0");
     }
 

@@ -5,9 +5,11 @@ import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.Part;
 import dev.broadsheet.serde.AvroSerdes;
 import dev.broadsheet.stage.ArticleDigest;
+import dev.broadsheet.topic.IssuePartitioner;
 import dev.broadsheet.topic.RecordMarks;
 import dev.broadsheet.topic.Topics;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,8 +121,13 @@ final class Follower implements AutoCloseable {
         seen.incrementAndGet();
     }
 
-    /** What bears the mark of one change stands side by side. */
+    /** What bears the mark of one change stands side by side, in the partition of its issue. */
     private void mindCompany(ConsumerRecord<String, Article> record) {
+        byte[] key = record.key().getBytes(StandardCharsets.UTF_8);
+        if (record.partition()
+                != IssuePartitioner.partition(key, consumer.assignment().size())) {
+            complaints.add(record.key() + " astray, at " + record.partition() + "-" + record.offset());
+        }
         NavigableMap<Long, String> records =
                 changes.computeIfAbsent(record.partition(), partition -> new ConcurrentSkipListMap<>());
         String change = RecordMarks.change(record.headers()).orElse("none");
