@@ -32,7 +32,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is left when only the topics of pages and of articles are. */
+/** What is left when only the topics of pages and of articles are, and what one can do with it. */
 @WithCluster(own = true)
 class DisasterIT {
 
@@ -54,43 +54,65 @@ class DisasterIT {
     void withStateChangelogsAndGroupsGoneARebuildGivesTheSameArticlesUnderTheSameIds() throws Exception {
         try (Newsroom newsroom = new Newsroom(cluster);
                 Admin admin = Admin.create(new HashMap<String, Object>(cluster.config()))) {
-            // The second scan lacks the first article and has another: from scratch, the numbers would be 1 and 2.
-            RawPage page = PressRun.page("disaster-daily", DAY, 1, SCHOOL + "\n" + FERRY);
-            newsroom.send(List.of(page));
-            run("before", newsroom);
-            newsroom.send(List.of(RawPage.newBuilder(PressRun.page("disaster-daily", DAY, 1, FERRY + "\n" + LIBRARY))
-                    .setRevision(11)
-                    .build()));
-            run("before", newsroom);
-            Map<String, String> before = headlines(newsroom);
-            assertThat(before)
-                    .isEqualTo(Map.of(
-                            "disaster-daily/2024-07-21/1/2", "临川渡口恢复通航",
-                            "disaster-daily/2024-07-21/1/3", "江心洲图书馆夜间开放"));
+            Map<String, String> before = scanTwice("disaster-daily", newsroom);
 
-            assertThatThrownBy(() -> rebuild(admin))
+            assertThatThrownBy(() -> rebuild(APPLICATION, admin))
                     .as("a rebuild beside a memory that is still there would be a mistake")
                     .isInstanceOf(ReplayException.class);
             loseEverythingInternal(admin);
 
-            assertThat(rebuild(admin)).as("pages remembered").isPositive();
-            run("after", newsroom);
+            assertThat(rebuild(APPLICATION, admin)).as("pages remembered").isPositive();
+            run(APPLICATION, "after", newsroom);
 
-            assertThat(headlines(newsroom)).isEqualTo(before);
+            assertThat(headlines("disaster-daily", newsroom)).isEqualTo(before);
         }
     }
 
-    private static Map<String, String> headlines(Newsroom newsroom) {
+    @Test
+    void topicsOfArticlesThatAreMadeAnewHoldTheSameArticlesUnderTheSameIds() throws Exception {
+        try (Newsroom newsroom = new Newsroom(cluster);
+                Admin admin = Admin.create(new HashMap<String, Object>(cluster.config()))) {
+            Map<String, String> before = scanTwice("moved-daily", newsroom);
+
+            rebuild("moved", admin);
+            List<String> topics = List.of(Topics.SEGMENTED.name(), Topics.CLASSIFIED.name(), Topics.ARTICLES.name());
+            admin.deleteTopics(topics).all().get();
+            await().atMost(PATIENCE)
+                    .until(() -> admin.listTopics().names().get().stream().noneMatch(topics::contains));
+            run("moved", "moved", newsroom);
+
+            assertThat(headlines("moved-daily", newsroom)).isEqualTo(before);
+        }
+    }
+
+    /** The second scan lacks the first article and has another: from scratch, the numbers would be 1 and 2. */
+    private Map<String, String> scanTwice(String publication, Newsroom newsroom) {
+        RawPage page = PressRun.page(publication, DAY, 1, SCHOOL + "\n" + FERRY);
+        newsroom.send(List.of(page));
+        run(APPLICATION, "before", newsroom);
+        newsroom.send(List.of(RawPage.newBuilder(PressRun.page(publication, DAY, 1, FERRY + "\n" + LIBRARY))
+                .setRevision(11)
+                .build()));
+        run(APPLICATION, "before", newsroom);
+        Map<String, String> headlines = headlines(publication, newsroom);
+        assertThat(headlines)
+                .isEqualTo(Map.of(
+                        publication + "/2024-07-21/1/2", "临川渡口恢复通航",
+                        publication + "/2024-07-21/1/3", "江心洲图书馆夜间开放"));
+        return headlines;
+    }
+
+    private static Map<String, String> headlines(String publication, Newsroom newsroom) {
         Map<String, String> headlines = new TreeMap<>();
-        newsroom.table("disaster-daily").forEach((id, article) -> headlines.put(id, article.getHeadline()));
+        newsroom.table(publication).forEach((id, article) -> headlines.put(id, article.getHeadline()));
         return headlines;
     }
 
     /** Runs the stream until it has nothing left to do. */
-    private void run(String state, Newsroom newsroom) {
-        try (EnrichService service = newsroom.startStream(APPLICATION, folder.resolve(state), Map.of())) {
+    private void run(String application, String state, Newsroom newsroom) {
+        try (EnrichService service = newsroom.startStream(application, folder.resolve(state), Map.of())) {
             await().atMost(PATIENCE).until(() -> service.check().ready());
-            newsroom.awaitThrough(APPLICATION);
+            newsroom.awaitThrough(application);
         }
     }
 
@@ -108,9 +130,9 @@ class DisasterIT {
         }
     }
 
-    private int rebuild(Admin admin) {
+    private int rebuild(String application, Admin admin) {
         Map<String, Object> client = new HashMap<>(cluster.config());
-        try (DeskChangelog changelog = new DeskChangelog(APPLICATION, cluster.config());
+        try (DeskChangelog changelog = new DeskChangelog(application, cluster.config());
                 TopicReader<Article> table = TopicReader.of(Topics.ARTICLES, KafkaSettings.of(cluster.config()));
                 KafkaProducer<String, byte[]> producer =
                         new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
