@@ -1,6 +1,7 @@
 package dev.broadsheet.replay;
 
 import dev.broadsheet.schema.Article;
+import dev.broadsheet.topic.TopicReader;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -11,6 +12,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class ArticleTable {
 
     private final Map<String, Article> articles = new TreeMap<>(ArticleOrder.BY_ID);
+
+    /** What a topic says now. The reader is closed. */
+    public static ArticleTable of(TopicReader<Article> topic) {
+        ArticleTable table = new ArticleTable();
+        try (topic) {
+            topic.toEnd(table::apply);
+        }
+        return table;
+    }
 
     /** Takes in a record of the topic; a null value is a tombstone. */
     public void apply(ConsumerRecord<String, Article> record) {

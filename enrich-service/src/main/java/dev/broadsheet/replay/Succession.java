@@ -131,11 +131,8 @@ public final class Succession {
     }
 
     private Map<String, Article> table(String topic) {
-        ArticleTable table = new ArticleTable();
-        try (TopicReader<Article> reader = TopicReader.lenient(topic, Article.class, settings)) {
-            reader.toEnd(table::apply);
-        }
-        return table.byId();
+        return ArticleTable.of(TopicReader.lenient(topic, Article.class, settings))
+                .byId();
     }
 
     private void requireStopped() {

@@ -49,15 +49,21 @@ public final class Topics {
     public static final KafkaTopic<RawPage> PAGES_REPLAY = new KafkaTopic<>(
             "broadsheet.pages.replay", "page id", RawPage.class, DELETE, WEEK, PARTITIONS, MAX_RECORD_BYTES);
 
-    /** Articles after segmentation and stitching; a null value means that the article is gone. */
+    /**
+     * Articles after segmentation and stitching; a null value means that the article is gone, or under a page's id that a change has
+     * ended ({@link RecordMarks#CHANGE}).
+     */
     public static final KafkaTopic<Article> SEGMENTED = new KafkaTopic<>(
             "broadsheet.articles.segmented", "article id", Article.class, DELETE, WEEK, PARTITIONS, MAX_RECORD_BYTES);
 
-    /** Articles with topics and genre; a null value means that the article is gone. */
+    /** Articles with topics and genre; null values as in {@link #SEGMENTED}. */
     public static final KafkaTopic<Article> CLASSIFIED = new KafkaTopic<>(
             "broadsheet.articles.classified", "article id", Article.class, DELETE, WEEK, PARTITIONS, MAX_RECORD_BYTES);
 
-    /** Finished articles, the newest state of each; a null value means that the article is gone. */
+    /**
+     * Finished articles, the newest state of each; a null value means that the article is gone. What one page changes at one time
+     * bears the same {@link RecordMarks#CHANGE}, stands side by side in one partition, and is one transaction.
+     */
     public static final KafkaTopic<Article> ARTICLES = new KafkaTopic<>(
             "broadsheet.articles", "article id", Article.class, COMPACT, null, PARTITIONS, MAX_RECORD_BYTES);
 

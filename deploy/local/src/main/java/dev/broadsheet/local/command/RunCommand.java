@@ -6,7 +6,6 @@ import dev.broadsheet.ingest.PageSubmission;
 import dev.broadsheet.local.LocalSystem;
 import dev.broadsheet.replay.ArticleTable;
 import dev.broadsheet.replay.StreamPosition;
-import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.DeadLetter;
 import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
@@ -110,11 +109,9 @@ final class RunCommand implements Callable<Integer> {
     /** Prints the articles, tells the dead letters, and how many of these there are. */
     private int print(LocalSystem system) {
         ArticlePrinter printer = ArticlePrinter.to(spec.commandLine().getOut(), json);
-        ArticleTable table = new ArticleTable();
-        try (TopicReader<Article> reader = TopicReader.of(Topics.ARTICLES, system.settings())) {
-            reader.toEnd(table::apply);
-        }
-        table.articles().forEach(printer::print);
+        ArticleTable.of(TopicReader.of(Topics.ARTICLES, system.settings()))
+                .articles()
+                .forEach(printer::print);
         List<DeadLetter> deadLetters = new ArrayList<>();
         try (TopicReader<DeadLetter> reader = TopicReader.of(Topics.DEAD_LETTERS, system.settings())) {
             reader.toEnd(record -> deadLetters.add(record.value()));

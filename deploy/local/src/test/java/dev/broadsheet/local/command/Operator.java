@@ -106,11 +106,7 @@ final class Operator implements AutoCloseable {
 
     /** The newest state of all articles, by id. */
     Map<String, Article> table() {
-        ArticleTable table = new ArticleTable();
-        try (TopicReader<Article> reader = TopicReader.of(Topics.ARTICLES, settings())) {
-            reader.toEnd(table::apply);
-        }
-        return table.byId();
+        return ArticleTable.of(TopicReader.of(Topics.ARTICLES, settings())).byId();
     }
 
     /** Keys on a topic of articles that do not lie where their issue does. */

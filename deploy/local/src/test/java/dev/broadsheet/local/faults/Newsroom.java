@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.local.cluster.Cluster;
+import dev.broadsheet.replay.ArticleTable;
 import dev.broadsheet.replay.StreamPosition;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.DeadLetter;
@@ -150,14 +151,9 @@ final class Newsroom implements AutoCloseable {
 
     /** The articles of a publication, and of all whose name begins like it, that a read_committed reader sees in the end, by id. */
     Map<String, Article> table(String publication) {
-        Map<String, Article> table = new TreeMap<>();
-        published(publication).forEach(record -> {
-            table.remove(record.key());
-            if (record.value() != null) {
-                table.put(record.key(), record.value());
-            }
-        });
-        return table;
+        ArticleTable table = new ArticleTable();
+        published(publication).forEach(table::apply);
+        return table.byId();
     }
 
     /** Every record of a publication's articles that a read_committed reader sees, tombstones included. */
