@@ -4,6 +4,7 @@ import dev.broadsheet.text.ResourceLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads bylines and credits: 本报记者 林一 江二 文 何三 图, 融媒体记者林一 通讯员江二, 文/林一 图/江二, 林一 江二 摄影报道.
@@ -15,6 +16,9 @@ final class Bylines {
     private static final String MARKS = "⊙□■◎●○▲△◆◇★☆※◤◢|*";
     private static final String SEPARATORS = " 、,;:/()[]【】〔〕<>|";
     private static final int LONGEST = 120;
+
+    /** 云汀市 before 读者 is where the reader lives, not who it is. */
+    private static final Pattern PLACE = Pattern.compile("[省市县區区镇鎮乡鄉村]$");
 
     private final Vocabulary words;
     private final Set<String> surnames;
@@ -152,6 +156,8 @@ final class Bylines {
             if (words.has("both", token)) {
                 settle(true, true);
             } else if (words.has("reporter", token) || isAffiliated(token)) {
+                pending.removeIf(
+                        before -> leading == null && PLACE.matcher(before).find());
                 leading = "reporter";
             } else if (slashed && (words.has("text", token) || words.has("photographer", token))) {
                 settleByLeading();

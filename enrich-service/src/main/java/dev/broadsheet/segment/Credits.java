@@ -1,6 +1,7 @@
 package dev.broadsheet.segment;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Names that a byline or a picture credit states.
@@ -14,6 +15,10 @@ record Credits(List<String> reporters, List<String> photographers, boolean state
     Credits {
         reporters = List.copyOf(reporters);
         photographers = List.copyOf(photographers);
+    }
+
+    Stream<String> names() {
+        return Stream.concat(reporters.stream(), photographers.stream());
     }
 
     boolean isEmpty() {

@@ -1,6 +1,7 @@
 package dev.broadsheet.segment;
 
 import dev.broadsheet.article.Folding;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,8 @@ final class CueFinder {
 
     /** 7月15日至18日，: the date with which a sentence begins. */
     private static final Pattern DATED = Pattern.compile("^(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日[^,。;:]{0,8},");
+
+    private static final Pattern COLUMN_NAME = Pattern.compile("[【〖](\\p{IsHan}{2,6})[】〗]");
 
     private static final Pattern FIRST = Pattern.compile("一、|\\(一\\)|1[、.](?![0-9])|第一条|①");
 
@@ -53,7 +56,8 @@ final class CueFinder {
         String head = head(line, next);
         String tail = tail(previous, line);
         Credits signature = signatures.read(previous, line, next);
-        String kind = signature == null ? furniture.kind(previous, line, next) : null;
+        String label = label(line);
+        String kind = signature == null && label == null ? furniture.kind(previous, line, next) : null;
         Credits byline = "section".equals(kind) ? null : signature == null ? byline(previous, line) : signature;
         boolean signOff = signature != null || byline != null && isBracketed(line.tight());
         return new Cues(
@@ -65,7 +69,7 @@ final class CueFinder {
                 byline,
                 signOff,
                 byline == null ? credit(previous, line) : null,
-                label(line),
+                label,
                 words.near("note", bare(line.tight())) != null,
                 isCaption(line),
                 line.width() <= REACH ? words.count("scene", line.tight()) : 0,
@@ -147,7 +151,10 @@ final class CueFinder {
                         || previous.line().markup().isHeading()
                                 && !line.line().markup().isHeading());
         boolean marked = poet || Bylines.isMarked(line.folded());
-        if (credits.stated() || marked && line.width() <= 30 && allNames(credits)) {
+        boolean names =
+                Glyphs.tight(line.folded()).length() < line.folded().strip().length()
+                        || credits.names().anyMatch(name -> bylines.hasSurname(Folding.fold(name)));
+        if (credits.stated() && names || marked && line.width() <= 30 && allNames(credits)) {
             return credits;
         }
         boolean signed = isBracketed(line.tight()) && line.tight().length() <= 18 && allNames(credits);
@@ -198,9 +205,10 @@ final class CueFinder {
         return at;
     }
 
+    /** 延伸报道>>>, or the name of a column in heavy brackets: 【读者来信】. */
     private String label(Printed line) {
-        String bare = bare(line.tight());
-        return words.near("label", bare);
+        Matcher column = COLUMN_NAME.matcher(line.tight());
+        return column.matches() ? column.group(1) : words.near("label", bare(line.tight()));
     }
 
     /** Without the marks around a label: 延伸报道>>>, 【链接】, ▲短评. */

@@ -61,7 +61,7 @@ final class FurnitureCues {
      */
     String kind(Printed previous, Printed line, Printed next) {
         String tight = line.tight();
-        if (tight.length() > 80 || line.ended() && tight.length() > SHORT) {
+        if (tight.length() > 80 || Lists.isDrawn(line) || line.ended() && tight.length() > SHORT) {
             return null;
         }
         if (isRule(tight)) {

@@ -65,6 +65,10 @@ final class GapScores {
                 score -= 4;
             }
         }
+        boolean withOthers = to - from > 1
+                && gap.headings().subList(from, to).stream()
+                        .anyMatch(heading -> heading.cues().note());
+        score += withOthers ? weights.of("plan.note.grouped") : 0;
         if (gap.headings().get(to - 1).cues().label() != null) {
             score -= 4;
         }

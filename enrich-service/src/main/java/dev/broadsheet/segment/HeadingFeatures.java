@@ -99,7 +99,7 @@ final class HeadingFeatures {
         if (cues.closing()) {
             features.add("head.closing");
         }
-        if (cues.credit() != null) {
+        if (cues.credit() != null || cues.byline() != null && cues.byline().stated()) {
             features.add("head.credit");
         }
         if (cues.scenes() > 0) {

@@ -69,7 +69,8 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
                             && (piece.cues().begins()
                                     || open.ends()
                                     || endsByColumn(piece)
-                                    || isPictureText(piece, next));
+                                    || isPictureText(piece, next)
+                                    || piece.isReportedPicture());
             if (opens || !waitingBylines.isEmpty()) {
                 open = new Run();
                 if (joined) {

@@ -90,11 +90,15 @@ final class LineClassifier {
         if (!small || page.line(i).line().markup().isHeading()) {
             return score;
         }
+        Credits credit = ending.credit();
+        boolean story = credit != null
+                && !credit.reporters().isEmpty()
+                && stops(page.line(i).tight()) > 1;
         if (cues.caption()) {
             score = weights.of("caption.start");
-        } else if (cues.credit() != null) {
+        } else if (cues.credit() != null && !story) {
             score = weights.of("caption.credit");
-        } else if (page.isSpaced() && ending.credit() != null && page.blockLines(i) <= 6) {
+        } else if (page.isSpaced() && credit != null && !story && page.blockLines(i) <= 6) {
             score = weights.of("caption.block");
         }
         return stops(page.line(i).tight()) > 1 ? score + weights.of("caption.many.stops") : score;

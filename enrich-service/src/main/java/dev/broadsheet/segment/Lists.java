@@ -20,6 +20,9 @@ final class Lists {
     /** A row of a table: short words and numbers, parted by blanks. */
     private static final Pattern CELLS = Pattern.compile("\\S{1,8}(?:\\s+\\S{1,8}){2,11}");
 
+    /** A row as Markdown draws it: | 名次 | 球队 | 积分 |. */
+    private static final Pattern DRAWN = Pattern.compile("^\\|.*\\|$");
+
     private Lists() {}
 
     static void settle(LineContext page, Role[] roles) {
@@ -80,10 +83,21 @@ final class Lists {
 
     /** Whether the line is one of a list or table: numbered, named before a colon, or short cells parted by blanks. */
     static boolean isRow(Printed line) {
-        return line.width() <= LONGEST_ROW
-                && (ROW.matcher(line.tight()).find()
-                        || CELLS.matcher(line.folded()).matches())
-                && !line.endsInPause();
+        return isDrawn(line)
+                || line.width() <= LONGEST_ROW
+                        && (ROW.matcher(line.tight()).find()
+                                || CELLS.matcher(line.folded()).matches())
+                        && !line.endsInPause();
+    }
+
+    /** Whether the line is a row of a table, drawn or set in cells: no sentence breaks off at its end. */
+    static boolean isTableRow(Printed line) {
+        return isDrawn(line)
+                || line.width() <= LONGEST_ROW && CELLS.matcher(line.folded()).matches();
+    }
+
+    static boolean isDrawn(Printed line) {
+        return DRAWN.matcher(line.tight()).matches();
     }
 
     /** A verse ends where the sentence pauses; a line of prose breaks anywhere. */

@@ -14,6 +14,9 @@ import java.util.Set;
  */
 final class Overlap {
 
+    /** A text of fewer pairs, such as the name of a town, is repeated by chance: it counts for less. */
+    private static final double FEW = 4;
+
     private final List<Map<Integer, Integer>> bodies = new ArrayList<>();
     private final Map<Integer, Integer> holders = new HashMap<>();
 
@@ -36,7 +39,7 @@ final class Overlap {
             all += rarity;
             held += body.containsKey(pair) ? rarity : 0;
         }
-        return all == 0 ? 0 : held / all;
+        return all == 0 ? 0 : held / all * Math.min(1, pairs(text).size() / FEW);
     }
 
     /** Like {@link #coverage}, but a pair that the body repeats counts for more: what the body is about. */

@@ -57,9 +57,18 @@ record Piece(Role role, int first, List<Printed> lines, Cues cues, Cues ending, 
     boolean breaksOff() {
         return !isBareJump()
                 && !lastLine().ended()
+                && !Lists.isTableRow(lastLine())
                 && !ending.ends()
                 && ending.credit() == null
                 && ending.byline() == null;
+    }
+
+    /** Whether it closes with the names of those who both wrote it and took its picture: 林一 摄影报道. */
+    boolean isReportedPicture() {
+        Credits credit = ending.credit();
+        return credit != null
+                && !credit.reporters().isEmpty()
+                && !credit.photographers().isEmpty();
     }
 
     /** Cuts a page into pieces. */

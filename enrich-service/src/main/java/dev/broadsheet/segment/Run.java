@@ -99,12 +99,9 @@ final class Run {
 
     /** Whether it is a list or a table rather than text. */
     boolean isList() {
-        return pieces.size() >= 3
-                && pieces.stream()
-                                        .filter(piece -> Lists.isRow(piece.firstLine()))
-                                        .count()
-                                * 3
-                        >= pieces.size() * 2;
+        List<Printed> lines =
+                pieces.stream().flatMap(piece -> piece.lines().stream()).toList();
+        return lines.size() >= 3 && lines.stream().filter(Lists::isRow).count() * 3 >= lines.size() * 2;
     }
 
     double column() {

@@ -39,7 +39,10 @@ final class Signatures {
         if (isClosing(previous)) {
             return isClosing(line) ? null : person(line);
         }
-        boolean day = isDay(line) && isSignatory(previous);
+        if (isDay(next) && isReader(line)) {
+            return person(line);
+        }
+        boolean day = isDay(line) && (isSignatory(previous) || isReader(previous));
         boolean signatory = isSignatory(line) && (isDay(next) || words.endOf("undersigned", line.tight()) != null);
         return day || signatory ? new Credits(List.of(), List.of(), true) : null;
     }
@@ -47,6 +50,16 @@ final class Signatures {
     /** 此致, 敬礼: how a letter closes, before its signature. */
     boolean isClosing(Printed line) {
         return words.has("closing", CueFinder.bare(line.tight()));
+    }
+
+    /** 云汀市退休教师 林一: who a reader is and the name, over the date of a letter. */
+    private boolean isReader(Printed line) {
+        var name = NAME.matcher(line.folded());
+        return line.width() <= LONGEST
+                && !line.ended()
+                && line.folded().indexOf(' ') > 0
+                && name.matches()
+                && bylines.hasSurname(name.group(1));
     }
 
     private Credits person(Printed line) {

@@ -81,6 +81,8 @@ final class StoryBuilder {
         }
         if (piece.ending().credit() != null) {
             writers.add(piece.ending().credit());
+        } else if (piece.lines().size() > 1 && piece.ending().byline() != null) {
+            writers.add(piece.ending().byline());
         }
         paragraph.addAll(piece.lines());
     }
