@@ -26,6 +26,8 @@ final class CueFinder {
     /** 7月15日至18日，: the date with which a sentence begins. */
     private static final Pattern DATED = Pattern.compile("^(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日[^,。;:]{0,8},");
 
+    private static final Pattern CLAUSE = Pattern.compile("([^,:。]{4,30})[,:]");
+
     private static final Pattern COLUMN_NAME = Pattern.compile("[【〖](\\p{IsHan}{2,6})[】〗]");
 
     private static final Pattern FIRST = Pattern.compile("一、|\\(一\\)|1[、.](?![0-9])|第一条|①");
@@ -63,6 +65,7 @@ final class CueFinder {
         return new Cues(
                 opening(head),
                 isTimed(line.tight()),
+                isSpoken(head),
                 FIRST.matcher(line.tight()).lookingAt(),
                 JumpLines.from(head),
                 JumpLines.to(tail),
@@ -87,6 +90,11 @@ final class CueFinder {
         String time = words.startOf("time", tight, 0);
         return time != null && tight.startsWith(",", time.length())
                 || DATED.matcher(cut(tight, REACH)).find();
+    }
+
+    private boolean isSpoken(String head) {
+        Matcher clause = CLAUSE.matcher(head);
+        return clause.lookingAt() && words.endOf("says", clause.group(1)) != null;
     }
 
     /** 咨询电话：0000-1234567: whom to turn to, at the end of a notice. */

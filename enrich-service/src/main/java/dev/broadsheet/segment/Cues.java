@@ -5,6 +5,7 @@ package dev.broadsheet.segment;
  *
  * @param opening how a story begins here (本报讯, 据新华社…电); null where no such words are
  * @param timed whether a clause begins here with its time: 近日，, 7月15日至18日，
+ * @param speaks whether a clause begins here that says who speaks: 县长林一在主持会议时指出，
  * @param first whether the first of several numbered items begins here: 一、报名时间
  * @param jumpFrom page from which a story goes on here; null where none
  * @param jumpTo page to which a story goes on after this line; null where none
@@ -21,6 +22,7 @@ package dev.broadsheet.segment;
 record Cues(
         String opening,
         boolean timed,
+        boolean speaks,
         boolean first,
         String jumpFrom,
         String jumpTo,

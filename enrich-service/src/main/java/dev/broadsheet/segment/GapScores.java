@@ -133,7 +133,7 @@ final class GapScores {
         if (before.isBareJump()) {
             return -6;
         }
-        boolean picture = run.pieces().size() <= 2 && run.isCredited();
+        boolean picture = run.isPictureStory();
         boolean notice = layout.gaps().get(k).headings().stream().anyMatch(heading -> finder.isNotice(heading.tight()));
         boolean cue = picture
                 || notice
@@ -253,7 +253,8 @@ final class GapScores {
         boolean split = below > 0
                 && below == above
                 && above < gap.size()
-                && !gap.parted().get(above);
+                && !gap.parted().get(above)
+                && !layout.runs().get(k - 1).isPictureStory();
         return split ? weights.of("plan.split") : 0;
     }
 

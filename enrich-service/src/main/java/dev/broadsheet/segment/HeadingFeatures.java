@@ -26,7 +26,7 @@ final class HeadingFeatures {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** Furniture that a model of vision may well mark as a heading. */
-    private static final Set<String> PRINTED_BY_PAPER = Set.of("header", "folio");
+    private static final Set<String> PRINTED_BY_PAPER = Set.of("header", "folio", "imprint");
 
     private final Weights weights;
 

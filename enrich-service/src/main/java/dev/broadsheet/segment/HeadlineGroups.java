@@ -14,6 +14,8 @@ final class HeadlineGroups {
 
     private static final double ALIKE = 0.58;
     private static final double ALIKE_IN_BLOCK = 0.5;
+    private static final double COUPLET = 0.9;
+    private static final double ALIKE_IN_COUPLET = 0.8;
     private static final double FLOWS = 5.0;
     private static final double FOREIGN = 0.35;
 
@@ -67,8 +69,9 @@ final class HeadlineGroups {
     HeadlineGroup sort(List<Piece> headings, ToDoubleFunction<String> coverage) {
         List<Printed> banners = new ArrayList<>();
         List<Piece> own = new ArrayList<>();
-        for (Piece heading : headings) {
-            if (headings.size() > 1 && (isBanner(heading, coverage) || endsBanner(heading, own, banners, coverage))) {
+        for (int i = 0; i < headings.size(); i++) {
+            Piece heading = headings.get(i);
+            if (headings.size() > 1 && (isBanner(headings, i, coverage) || endsBanner(heading, own, banners, coverage))) {
                 banners.addAll(heading.lines());
             } else {
                 own.add(heading);
@@ -92,16 +95,24 @@ final class HeadlineGroups {
     }
 
     /** A campaign's slogan or a section name that the body does not take up. */
-    private boolean isBanner(Piece heading, ToDoubleFunction<String> coverage) {
+    private boolean isBanner(List<Piece> headings, int i, ToDoubleFunction<String> coverage) {
+        Piece heading = headings.get(i);
         boolean slogan = heading.lines().stream().anyMatch(line -> finder.isSlogan(line.tight()));
-        boolean section = heading.firstLine().line().markup().isHeading()
+        boolean kicker = i + 1 < headings.size()
+                && !isName(headings.get(i + 1))
+                && (i == 0 || !isName(headings.get(i - 1)));
+        return isName(heading) && !kicker
+                || (slogan || "section".equals(heading.cues().furniture()))
+                        && coverage.applyAsDouble(heading.tight()) < FOREIGN;
+    }
+
+    /** A few characters marked as a heading: the name of a section, or of a town or column over its news. */
+    private boolean isName(Piece heading) {
+        return heading.firstLine().line().markup().isHeading()
                 && heading.tight().length() <= SHORT
                 && !finder.isNotice(heading.tight())
                 && heading.cues().label() == null
                 && !heading.cues().note();
-        return section
-                || (slogan || "section".equals(heading.cues().furniture()))
-                        && coverage.applyAsDouble(heading.tight()) < FOREIGN;
     }
 
     /** A further line of the banner that was set between a headline and its body, in phrases of no matter to the body. */
@@ -114,25 +125,43 @@ final class HeadlineGroups {
     }
 
     /**
-     * Two lines of a page without blank lines, one in phrases and one not, are a kicker and its headline: a headline of
-     * two lines keeps its manner, or has a kicker of its own.
+     * Lines of one block that are a kicker and its headline: two of which one is in phrases and one is not, as a headline
+     * of two lines keeps its manner; or three of which the last two are a couplet, two clauses of one length.
      */
     private static List<Part> kickerAndHeadline(List<Part> parts) {
-        if (parts.size() != 1 || parts.get(0).lines.size() != 2) {
+        if (parts.size() != 1 || !isTwoManners(parts.get(0)) && !endsInCouplet(parts.get(0))) {
             return parts;
         }
         Part both = parts.get(0);
-        boolean onePiece = both.piece.lines().size() == 2;
-        boolean alike = HeadingFeatures.hasPhrases(both.first().folded())
-                == HeadingFeatures.hasPhrases(both.last().folded());
-        if (onePiece
-                || alike
-                || WordJoins.score(both.first().tight(), both.last().tight()) > FLOWS) {
-            return parts;
-        }
         Part headline = new Part(both.piece);
-        headline.lines.add(both.lines.remove(1));
+        List<Printed> rest = both.lines.subList(1, both.lines.size());
+        headline.lines.addAll(rest);
+        rest.clear();
         return List.of(both, headline);
+    }
+
+    private static boolean isTwoManners(Part part) {
+        return part.lines.size() == 2
+                && part.piece.lines().size() != 2
+                && HeadingFeatures.hasPhrases(part.first().folded())
+                        != HeadingFeatures.hasPhrases(part.last().folded())
+                && WordJoins.score(part.first().tight(), part.last().tight()) <= FLOWS;
+    }
+
+    private static boolean endsInCouplet(Part part) {
+        if (part.lines.size() != 3) {
+            return false;
+        }
+        Printed second = part.lines.get(1);
+        return ratio(second, part.last()) >= COUPLET
+                && ratio(part.first(), second) < ALIKE_IN_COUPLET
+                && ratio(part.first(), part.last()) < ALIKE_IN_COUPLET
+                && WordJoins.score(part.first().tight(), second.tight()) <= FLOWS
+                && WordJoins.score(second.tight(), part.last().tight()) <= FLOWS;
+    }
+
+    private static double ratio(Printed one, Printed other) {
+        return Math.min(one.width(), other.width()) / Math.max(one.width(), other.width());
     }
 
     private List<Part> parts(List<Piece> headings) {
@@ -177,9 +206,7 @@ final class HeadlineGroups {
         if (heading != part.piece && heading.column() == 0 && joins <= FLOWS) {
             return false; // where a paragraph is one line, so is each part of a headline
         }
-        double ratio = Math.min(line.width(), part.last().width())
-                / Math.max(line.width(), part.last().width());
-        return joins > FLOWS || ratio >= (heading == part.piece ? ALIKE_IN_BLOCK : ALIKE) && !plainThenPhrases;
+        return joins > FLOWS || ratio(line, part.last()) >= (heading == part.piece ? ALIKE_IN_BLOCK : ALIKE) && !plainThenPhrases;
     }
 
     /** 开工, 顺利竣工: too short for a headline of its own, so the rest of the line above. */

@@ -82,6 +82,11 @@ final class Run {
                         .anyMatch(line -> !line.cues().byline().photographers().isEmpty());
     }
 
+    /** A paragraph or two with a picture credit: a story that its picture tells, whose headline may stand on either side. */
+    boolean isPictureStory() {
+        return pieces.size() <= 2 && isCredited();
+    }
+
     boolean begins() {
         return first().cues().begins();
     }

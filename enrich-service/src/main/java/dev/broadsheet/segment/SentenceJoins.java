@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Finds where broken sentences go on. In a page whose columns were read across each other, a paragraph breaks off in
@@ -17,6 +18,16 @@ final class SentenceJoins {
 
     private static final int WINDOW = 24;
     private static final int SWAPS = 4;
+
+    /** Log-odds under which a piece begins a sentence, and the most that they may say. */
+    private static final double BEGINS = -0.5;
+
+    private static final double MOST_ODDS = 3;
+
+    /** So many bodies further down a stray must share twice as much. */
+    private static final int NEAR = 8;
+
+    private static final Pattern OPENS = Pattern.compile("“|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日");
 
     private final Weights weights;
 
@@ -46,7 +57,63 @@ final class SentenceJoins {
             }
         }
         improve(candidates, next, taken);
+        findStrays(pieces, next, taken);
         return next;
+    }
+
+    /**
+     * A sentence that breaks off at a comma cuts no word that would tell its other half. Where it has found none, it goes on
+     * in the paragraph below that can be one by its first words and speaks most of the same things.
+     */
+    private static void findStrays(List<Piece> pieces, int[] next, int[] taken) {
+        for (int from = 0; from < pieces.size(); from++) {
+            Piece broken = pieces.get(from);
+            if (next[from] >= 0 || !broken.isBody() || !broken.lastLine().endsInPause()) {
+                continue;
+            }
+            int to = stray(pieces, taken, from);
+            if (to >= 0) {
+                next[from] = to;
+                taken[to] = from;
+            }
+        }
+    }
+
+    private static int stray(List<Piece> pieces, int[] taken, int from) {
+        Overlap story = new Overlap(List.of(pieces.get(from).tight()));
+        int best = -1;
+        double most = 0;
+        int bodies = 0;
+        boolean sameStory = true;
+        for (int to = from + 1; to < pieces.size() && bodies < WINDOW; to++) {
+            Piece half = pieces.get(to);
+            sameStory &= half.role() != Role.HEADING;
+            if (!half.isBody()) {
+                continue;
+            }
+            bodies++;
+            boolean homeless = sameStory || !pieces.get(to - 1).isBody();
+            double shared = taken[to] < 0 && homeless && mayGoOn(pieces, to) ? story.coverage(half.tight(), 0) / (bodies + NEAR) : 0;
+            if (shared > most) {
+                best = to;
+                most = shared;
+            }
+        }
+        return best;
+    }
+
+    private static boolean mayGoOn(List<Piece> pieces, int to) {
+        Piece before = pieces.get(to - 1);
+        boolean free = before.role() != Role.HEADING && !(before.isBody() && before.breaksOff());
+        return free && !pieces.get(to).cues().begins() && afterPause(pieces.get(to)) > BEGINS;
+    }
+
+    /** Log-odds that a piece goes on after a comma; who speaks, what is quoted, and when, begins a sentence. */
+    private static double afterPause(Piece half) {
+        boolean opens = half.cues().timed()
+                || half.cues().speaks()
+                || OPENS.matcher(half.firstLine().tight()).lookingAt();
+        return opens ? -MOST_ODDS : Math.max(-MOST_ODDS, Math.min(MOST_ODDS, WordJoins.afterPause(firstLines(half))));
     }
 
     /** Swaps partners wherever that raises the sum; a few rounds suffice, as halves compete with near ones only. */
@@ -146,7 +213,9 @@ final class SentenceJoins {
     }
 
     private static double words(Piece broken, Piece half) {
-        return broken.lastLine().endsInPause() ? 0.5 : WordJoins.score(lastLines(broken), firstLines(half));
+        return broken.lastLine().endsInPause()
+                ? 0.5 + afterPause(half)
+                : WordJoins.score(lastLines(broken), firstLines(half));
     }
 
     private static String lastLines(Piece piece) {
