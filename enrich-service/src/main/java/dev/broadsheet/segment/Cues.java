@@ -36,6 +36,12 @@ record Cues(
         boolean closing,
         String furniture) {
 
+    Cues withByline(Credits names) {
+        return new Cues(
+                opening, timed, speaks, first, jumpFrom, jumpTo, names, false, credit, label, note, caption, scenes,
+                closing, furniture);
+    }
+
     /** Whether a story begins here. */
     boolean begins() {
         return opening != null || jumpFrom != null;

@@ -75,11 +75,16 @@ final class GapScores {
         if (gap.headings().subList(from, to).stream().allMatch(heading -> finder.isSlogan(heading.tight()))) {
             score += weights.of("plan.group.slogan");
         }
-        boolean bylines = !layout.runs().get(r).bylinesBefore().isEmpty();
-        if (above && bylines) {
+        if (above ? isBylined(r) : to == gap.size() && layout.isSigned(k) && !isBylined(k)) {
             score += weights.of("plan.byline.before");
         }
         return score - Math.max(0, to - from - LARGEST_GROUP);
+    }
+
+    /** Whether run r has a byline before it that is its own: not where 本报讯（记者 …） or a jump begins it. */
+    private boolean isBylined(int r) {
+        Run run = layout.runs().get(r);
+        return !run.bylinesBefore().isEmpty() && !run.begins();
     }
 
     /** What the body repeats of a group: mostly its best heading, as kickers and slogans say little of the matter. */

@@ -182,16 +182,28 @@ final class HeadlineAssignment {
                 above.reasons().add(reason(k, 0, choice.below(), k - 1, "headline printed after its body"));
             }
             leftovers.addAll(headings.subList(choice.below(), choice.above()));
+            boolean signed = choice.below() > 0 && choice.above() == headings.size() && layout.isSigned(k);
+            if (signed) {
+                drafts.get(drafts.size() - 1)
+                        .signOffs()
+                        .addAll(layout.runs().get(k).bylinesBefore());
+            }
             if (!last) {
-                start(k, headings, choice);
+                start(
+                        k,
+                        headings,
+                        choice,
+                        signed ? List.of() : layout.runs().get(k).bylinesBefore());
             }
         }
 
-        private void start(int k, List<Piece> headings, Choice choice) {
+        private void start(int k, List<Piece> headings, Choice choice, List<Piece> bylines) {
             Plan.Draft draft = new Plan.Draft(
                     new ArrayList<>(List.of(k)),
                     new ArrayList<>(List.of(List.of())),
                     new ArrayList<>(headings.subList(choice.above(), headings.size())),
+                    new ArrayList<>(),
+                    bylines,
                     new ArrayList<>(),
                     new ArrayList<>());
             if (draft.hasHeadline()) {

@@ -71,7 +71,8 @@ final class HeadlineGroups {
         List<Piece> own = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {
             Piece heading = headings.get(i);
-            if (headings.size() > 1 && (isBanner(headings, i, coverage) || endsBanner(heading, own, banners, coverage))) {
+            if (headings.size() > 1
+                    && (isBanner(headings, i, coverage) || endsBanner(heading, own, banners, coverage))) {
                 banners.addAll(heading.lines());
             } else {
                 own.add(heading);
@@ -98,9 +99,8 @@ final class HeadlineGroups {
     private boolean isBanner(List<Piece> headings, int i, ToDoubleFunction<String> coverage) {
         Piece heading = headings.get(i);
         boolean slogan = heading.lines().stream().anyMatch(line -> finder.isSlogan(line.tight()));
-        boolean kicker = i + 1 < headings.size()
-                && !isName(headings.get(i + 1))
-                && (i == 0 || !isName(headings.get(i - 1)));
+        boolean kicker =
+                i + 1 < headings.size() && !isName(headings.get(i + 1)) && (i == 0 || !isName(headings.get(i - 1)));
         return isName(heading) && !kicker
                 || (slogan || "section".equals(heading.cues().furniture()))
                         && coverage.applyAsDouble(heading.tight()) < FOREIGN;
@@ -206,7 +206,8 @@ final class HeadlineGroups {
         if (heading != part.piece && heading.column() == 0 && joins <= FLOWS) {
             return false; // where a paragraph is one line, so is each part of a headline
         }
-        return joins > FLOWS || ratio(line, part.last()) >= (heading == part.piece ? ALIKE_IN_BLOCK : ALIKE) && !plainThenPhrases;
+        return joins > FLOWS
+                || ratio(line, part.last()) >= (heading == part.piece ? ALIKE_IN_BLOCK : ALIKE) && !plainThenPhrases;
     }
 
     /** 开工, 顺利竣工: too short for a headline of its own, so the rest of the line above. */

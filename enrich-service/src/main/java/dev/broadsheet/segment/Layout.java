@@ -32,6 +32,17 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
         return builder.build();
     }
 
+    /** Whether a byline stands under the last heading of gap k. */
+    boolean isSigned(int k) {
+        if (k >= runs.size()
+                || gaps.get(k).size() == 0
+                || runs.get(k).bylinesBefore().isEmpty()) {
+            return false;
+        }
+        Piece heading = gaps.get(k).headings().get(gaps.get(k).size() - 1);
+        return runs.get(k).bylinesBefore().get(0).first() > heading.first();
+    }
+
     private static final class Builder {
         private final List<Run> runs = new ArrayList<>();
         private final List<Gap> gaps = new ArrayList<>(List.of(Gap.empty()));

@@ -147,11 +147,12 @@ final class PageComposer {
         story.headlines(group);
         draft.reasons().forEach(story::reason);
         for (int i = 0; i < draft.runs().size(); i++) {
-            run(
-                    story,
-                    layout.runs().get(draft.runs().get(i)),
-                    draft.intertitles().get(i));
+            Run run = layout.runs().get(draft.runs().get(i));
+            draft.intertitles().get(i).forEach(story::intertitle);
+            (i == 0 ? draft.bylines() : run.bylinesBefore()).forEach(story::byline);
+            run(story, run);
         }
+        draft.signOffs().forEach(story::byline);
         captions.forEach(story::caption);
         return story.build();
     }
@@ -162,9 +163,7 @@ final class PageComposer {
         return body.toString();
     }
 
-    private void run(StoryBuilder story, Run run, List<Piece> intertitles) {
-        intertitles.forEach(story::intertitle);
-        run.bylinesBefore().forEach(story::byline);
+    private void run(StoryBuilder story, Run run) {
         for (Piece piece : run.pieces()) {
             boolean goesOn = joined.contains(piece.first());
             story.paragraph(piece, goesOn);

@@ -24,6 +24,8 @@ record Plan(List<Draft> drafts, List<Piece> leftovers, Direction direction, doub
      * @param intertitles for each run the headings printed over it inside the story; none for the first
      * @param above headings before the body
      * @param below headings after the body
+     * @param bylines bylines before the body
+     * @param signOffs bylines under the headings after the body
      * @param reasons why it was put together like this
      */
     record Draft(
@@ -31,6 +33,8 @@ record Plan(List<Draft> drafts, List<Piece> leftovers, Direction direction, doub
             List<List<Piece>> intertitles,
             List<Piece> above,
             List<Piece> below,
+            List<Piece> bylines,
+            List<Piece> signOffs,
             List<String> reasons) {
 
         boolean hasHeadline() {

@@ -52,7 +52,7 @@ public final class Segmenter {
     private PageComposer.Composition compose(Page page, List<Printed> printed, LineContext context) {
         Role[] roles = classifier.classify(context);
         Lists.settle(context, roles);
-        List<Piece> pieces = Captions.settle(Piece.of(context, roles));
+        List<Piece> pieces = PenNames.settle(Captions.settle(Piece.of(context, roles)), bylines);
         int[] joins = sentences.joins(pieces);
         List<Integer> order = EditorsNotes.first(pieces, Continuations.part(pieces, ReadingOrder.of(pieces, joins)));
         Layout layout = Layout.of(pieces, order, joins);

@@ -93,7 +93,9 @@ final class SentenceJoins {
             }
             bodies++;
             boolean homeless = sameStory || !pieces.get(to - 1).isBody();
-            double shared = taken[to] < 0 && homeless && mayGoOn(pieces, to) ? story.coverage(half.tight(), 0) / (bodies + NEAR) : 0;
+            double shared = taken[to] < 0 && homeless && mayGoOn(pieces, to)
+                    ? story.coverage(half.tight(), 0) / (bodies + NEAR)
+                    : 0;
             if (shared > most) {
                 best = to;
                 most = shared;

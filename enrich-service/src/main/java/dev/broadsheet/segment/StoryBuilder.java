@@ -189,13 +189,7 @@ final class StoryBuilder {
         while (to > from && ">》»▶►→".indexOf(text.charAt(to - 1)) >= 0 && text.indexOf('《') < 0) {
             to--;
         }
-        return from == to ? text : unbracketed(text.substring(from, to));
-    }
-
-    /** 读者来信 of 【读者来信】. */
-    private static String unbracketed(String text) {
-        boolean bracketed = text.startsWith("【") && text.indexOf('】') == text.length() - 1;
-        return bracketed ? text.substring(1, text.length() - 1) : text;
+        return from == to ? text : text.substring(from, to);
     }
 
     private static List<String> texts(List<Printed> lines) {
