@@ -89,6 +89,7 @@ final class CueFinder {
     private boolean isTimed(String tight) {
         String time = words.startOf("time", tight, 0);
         return time != null && tight.startsWith(",", time.length())
+                || tight.startsWith("记者从")
                 || DATED.matcher(cut(tight, REACH)).find();
     }
 

@@ -259,7 +259,8 @@ final class GapScores {
                 && below == above
                 && above < gap.size()
                 && !gap.parted().get(above)
-                && !layout.runs().get(k - 1).isPictureStory();
+                && !layout.runs().get(k - 1).isPictureStory()
+                && !finder.isNotice(gap.headings().get(gap.size() - 1).tight());
         return split ? weights.of("plan.split") : 0;
     }
 

@@ -138,7 +138,7 @@ final class HeadingFeatures {
         if (isRow(page, i) && (i > 0 && isRow(page, i - 1) || i + 1 < page.size() && isRow(page, i + 1))) {
             features.add("head.row");
         }
-        if (open && width <= BLOCK_WIDTH / 3 && isOverList(page, i)) {
+        if (open && width <= BLOCK_WIDTH / 3 && beginsAfterEnd(page, i) && isOverList(page, i)) {
             features.add("head.over.list");
         }
         double column = page.column(i);

@@ -219,7 +219,7 @@ final class HeadlineGroups {
 
     /** A kicker that says where (临川县：) or who spoke (…调研时强调) leads in to the headline. */
     private boolean leadsIn(Printed line) {
-        return line.tight().endsWith(":") || finder.isSpeech(line.tight());
+        return line.tight().endsWith(":") || line.tight().endsWith("——") || finder.isSpeech(line.tight());
     }
 
     private static int main(List<Part> parts) {

@@ -20,6 +20,10 @@ final class Lists {
     /** A row of a table: short words and numbers, parted by blanks. */
     private static final Pattern CELLS = Pattern.compile("\\S{1,8}(?:\\s+\\S{1,8}){2,11}");
 
+    /** A row that ends in a figure may name things at length: 云汀市福记置业有限公司 临川县 5436000. */
+    private static final Pattern FIGURES =
+            Pattern.compile("\\S{1,16}(?:\\s+\\S{1,12}){0,10}\\s+[0-9][0-9.,%/:-]*");
+
     /** A row as Markdown draws it: | 名次 | 球队 | 积分 |. */
     private static final Pattern DRAWN = Pattern.compile("^\\|.*\\|$");
 
@@ -92,8 +96,12 @@ final class Lists {
 
     /** Whether the line is a row of a table, drawn or set in cells: no sentence breaks off at its end. */
     static boolean isTableRow(Printed line) {
-        return isDrawn(line)
-                || line.width() <= LONGEST_ROW && CELLS.matcher(line.folded()).matches();
+        return isDrawn(line) || line.width() <= LONGEST_ROW && areCells(line);
+    }
+
+    private static boolean areCells(Printed line) {
+        return CELLS.matcher(line.folded()).matches()
+                || FIGURES.matcher(line.folded()).matches();
     }
 
     static boolean isDrawn(Printed line) {

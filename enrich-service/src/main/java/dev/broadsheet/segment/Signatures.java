@@ -43,7 +43,10 @@ final class Signatures {
             return person(line);
         }
         boolean day = isDay(line) && (isSignatory(previous) || isReader(previous));
-        boolean signatory = isSignatory(line) && (isDay(next) || words.endOf("undersigned", line.tight()) != null);
+        boolean signatory = isSignatory(line)
+                && (isDay(next)
+                        || words.endOf("undersigned", line.tight()) != null
+                        || previous.ended() && next != null && isSignatory(next));
         return day || signatory ? new Credits(List.of(), List.of(), true) : null;
     }
 
