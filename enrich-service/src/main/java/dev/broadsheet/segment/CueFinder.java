@@ -28,7 +28,10 @@ final class CueFinder {
 
     private static final Pattern CLAUSE = Pattern.compile("([^,:。]{4,30})[,:]");
 
-    private static final Pattern COLUMN_NAME = Pattern.compile("[【〖](\\p{IsHan}{2,6})[】〗]");
+    private static final Pattern COLUMN_NAME = Pattern.compile("[【〖]?[■▲◆●★]?(\\p{IsHan}{2,6})[】〗]?");
+
+    /** □秋实: the mark of a byline, and a name that need not begin with a surname. */
+    private static final Pattern PEN_NAME = Pattern.compile("[⊙□◎○]\\p{IsHan}{2,3}");
 
     private static final Pattern FIRST = Pattern.compile("一、|\\(一\\)|1[、.](?![0-9])|第一条|①");
 
@@ -160,10 +163,11 @@ final class CueFinder {
                         || previous.line().markup().isHeading()
                                 && !line.line().markup().isHeading());
         boolean marked = poet || Bylines.isMarked(line.folded());
+        boolean penName = PEN_NAME.matcher(line.tight()).matches();
         boolean names =
                 Glyphs.tight(line.folded()).length() < line.folded().strip().length()
                         || credits.names().anyMatch(name -> bylines.hasSurname(Folding.fold(name)));
-        if (credits.stated() && names || marked && line.width() <= 30 && allNames(credits)) {
+        if (credits.stated() && names || penName || marked && line.width() <= 30 && allNames(credits)) {
             return credits;
         }
         boolean signed = isBracketed(line.tight()) && line.tight().length() <= 18 && allNames(credits);
@@ -217,7 +221,8 @@ final class CueFinder {
     /** 延伸报道>>>, or the name of a column in heavy brackets: 【读者来信】. */
     private String label(Printed line) {
         Matcher column = COLUMN_NAME.matcher(line.tight());
-        return column.matches() ? column.group(1) : words.near("label", bare(line.tight()));
+        boolean marked = column.matches() && !column.group(1).equals(line.tight());
+        return marked ? column.group(1) : words.near("label", bare(line.tight()));
     }
 
     /** Without the marks around a label: 延伸报道>>>, 【链接】, ▲短评. */

@@ -12,6 +12,9 @@ final class GapScores {
     /** Letters of a story so short that no intertitle would part it. */
     private static final int BRIEF = 90;
 
+    /** Letters of an item of news in brief, under the name of a section. */
+    private static final int IN_BRIEF = 160;
+
     private final Layout layout;
     private final Overlap overlap;
     private final Weights weights;
@@ -38,7 +41,7 @@ final class GapScores {
         boolean[] briefs = new boolean[layout.runs().size()];
         for (int k = 0; k < briefs.length; k++) {
             Run run = layout.runs().get(k);
-            briefs[k] = run.length() < BRIEF && (run.isUnderSection() || k > 0 && briefs[k - 1]);
+            briefs[k] = run.length() < IN_BRIEF && (run.isUnderSection() || k > 0 && briefs[k - 1]);
         }
         return briefs;
     }
@@ -148,7 +151,9 @@ final class GapScores {
                 || run.begins()
                 || before.ends()
                 || !run.bylinesBefore().isEmpty();
-        double score = cue ? weights.of("plan.start.cue") : weights.of("plan.start.nocue") * Math.min(1, 2 * cueShare);
+        boolean lead = layout.gaps().get(k).size() > 0 && run.first().cues().timed();
+        double nocue = weights.of(lead ? "plan.start.lead" : "plan.start.nocue") * Math.min(1, 2 * cueShare);
+        double score = cue ? weights.of("plan.start.cue") : nocue;
         return score - width(before, run);
     }
 

@@ -14,7 +14,7 @@ final class LineContext {
     /** The first line of a paragraph is indented by two characters, which extraction trims away. */
     private static final double INDENT = 2;
 
-    private static final double TOO_WIDE = 1.5;
+    private static final double TOO_WIDE = 2.1;
     private static final double SLACK = 0.13;
 
     /** Where a paragraph is one line, a line longer than this is no heading. */

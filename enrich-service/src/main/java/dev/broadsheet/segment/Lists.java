@@ -21,8 +21,7 @@ final class Lists {
     private static final Pattern CELLS = Pattern.compile("\\S{1,8}(?:\\s+\\S{1,8}){2,11}");
 
     /** A row that ends in a figure may name things at length: 云汀市福记置业有限公司 临川县 5436000. */
-    private static final Pattern FIGURES =
-            Pattern.compile("\\S{1,16}(?:\\s+\\S{1,12}){0,10}\\s+[0-9][0-9.,%/:-]*");
+    private static final Pattern FIGURES = Pattern.compile("\\S{1,16}(?:\\s+\\S{1,12}){0,10}\\s+[0-9][0-9.,%/:-]*");
 
     /** A row as Markdown draws it: | 名次 | 球队 | 积分 |. */
     private static final Pattern DRAWN = Pattern.compile("^\\|.*\\|$");
@@ -89,8 +88,7 @@ final class Lists {
     static boolean isRow(Printed line) {
         return isDrawn(line)
                 || line.width() <= LONGEST_ROW
-                        && (ROW.matcher(line.tight()).find()
-                                || CELLS.matcher(line.folded()).matches())
+                        && (ROW.matcher(line.tight()).find() || areCells(line))
                         && !line.endsInPause();
     }
 

@@ -18,28 +18,26 @@ final class PageComposer {
     private final Page page;
     private final List<Integer> numbers;
     private final Layout layout;
+    private final Plan plan;
     private final Set<Integer> joined;
     private final Vocabulary words;
-    private final Weights weights;
     private final CueFinder finder;
     private final List<Printed> furniture = new ArrayList<>();
-    private Direction direction;
     private LocalDate issueDate;
 
     PageComposer(
             Page page,
             List<Printed> printed,
-            Layout layout,
+            PagePlan planned,
             Set<Integer> joined,
             Vocabulary words,
-            Weights weights,
             CueFinder finder) {
         this.page = page;
         this.numbers = printed.stream().map(Printed::number).toList();
-        this.layout = layout;
+        this.layout = planned.layout();
+        this.plan = planned.plan();
         this.joined = joined;
         this.words = words;
-        this.weights = weights;
         this.finder = finder;
     }
 
@@ -62,13 +60,10 @@ final class PageComposer {
         stories = SuspectedNoise.mark(stories, words);
         Segmentation segmentation =
                 new Segmentation(stories, apart, header.publication(), header.issueDate(), header.label());
-        return new Composition(segmentation, direction);
+        return new Composition(segmentation, plan == null ? null : plan.direction());
     }
 
     private List<Story> withBodies() {
-        Overlap overlap = new Overlap(layout.runs().stream().map(Run::text).toList());
-        Plan plan = HeadlineAssignment.plan(layout, new GapScores(layout, overlap, weights, finder));
-        direction = plan.direction();
         List<List<Piece>> captions = new ArrayList<>();
         plan.drafts().forEach(draft -> captions.add(new ArrayList<>()));
         Overlap stories = new Overlap(plan.drafts().stream().map(this::text).toList());

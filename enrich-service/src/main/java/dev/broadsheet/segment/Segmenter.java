@@ -3,6 +3,8 @@ package dev.broadsheet.segment;
 import dev.broadsheet.page.Line;
 import dev.broadsheet.page.Page;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,9 +56,14 @@ public final class Segmenter {
         Lists.settle(context, roles);
         List<Piece> pieces = PenNames.settle(Captions.settle(Piece.of(context, roles)), bylines);
         int[] joins = sentences.joins(pieces);
-        List<Integer> order = EditorsNotes.first(pieces, Continuations.part(pieces, ReadingOrder.of(pieces, joins)));
-        Layout layout = Layout.of(pieces, order, joins);
-        return new PageComposer(page, printed, layout, joined(pieces, joins), words, weights, finder).compose();
+        PagePlan plan = Arrays.stream(Direction.values())
+                .map(direction -> ReadingOrder.of(pieces, joins, direction))
+                .distinct()
+                .map(order -> EditorsNotes.first(pieces, Continuations.part(pieces, order)))
+                .map(order -> PagePlan.of(Layout.of(pieces, order, joins), weights, finder))
+                .max(Comparator.comparingDouble(PagePlan::score))
+                .orElseThrow();
+        return new PageComposer(page, printed, plan, joined(pieces, joins), words, finder).compose();
     }
 
     /** For each piece that goes on in the middle of a sentence, the first line of that piece. */

@@ -18,6 +18,7 @@ final class SentenceJoins {
 
     private static final int WINDOW = 24;
     private static final int SWAPS = 4;
+    private static final double SAME_COLUMN = 1.5;
 
     /** Log-odds under which a piece begins a sentence, and the most that they may say. */
     private static final double BEGINS = -0.5;
@@ -68,7 +69,8 @@ final class SentenceJoins {
     private static void findStrays(List<Piece> pieces, int[] next, int[] taken) {
         for (int from = 0; from < pieces.size(); from++) {
             Piece broken = pieces.get(from);
-            if (next[from] >= 0 || !broken.isBody() || !broken.lastLine().endsInPause()) {
+            boolean open = broken.lastLine().endsInPause() || broken.breaksOff() && atColumnEnd(broken);
+            if (next[from] >= 0 || !broken.isBody() || !open) {
                 continue;
             }
             int to = stray(pieces, taken, from);
@@ -93,7 +95,7 @@ final class SentenceJoins {
             }
             bodies++;
             boolean homeless = sameStory || !pieces.get(to - 1).isBody();
-            double shared = taken[to] < 0 && homeless && mayGoOn(pieces, to)
+            double shared = taken[to] < 0 && homeless && mayGoOn(pieces, from, to)
                     ? story.coverage(half.tight(), 0) / (bodies + NEAR)
                     : 0;
             if (shared > most) {
@@ -104,10 +106,18 @@ final class SentenceJoins {
         return best;
     }
 
-    private static boolean mayGoOn(List<Piece> pieces, int to) {
+    private static boolean mayGoOn(List<Piece> pieces, int from, int to) {
         Piece before = pieces.get(to - 1);
-        boolean free = before.role() != Role.HEADING && !(before.isBody() && before.breaksOff());
-        return free && !pieces.get(to).cues().begins() && afterPause(pieces.get(to)) > BEGINS;
+        Piece broken = pieces.get(from);
+        Piece half = pieces.get(to);
+        boolean free = !half.cues().begins() && !(before.isBody() && before.breaksOff());
+        if (broken.lastLine().endsInPause()) {
+            return free && before.role() != Role.HEADING && afterPause(half) > BEGINS;
+        }
+        return free
+                && Math.abs(broken.column() - half.column()) <= SAME_COLUMN
+                && afterPause(half) > -MOST_ODDS
+                && words(broken, half) > 0;
     }
 
     /** Log-odds that a piece goes on after a comma; who speaks, what is quoted, and when, begins a sentence. */
@@ -194,7 +204,7 @@ final class SentenceJoins {
             score += weights.of("join.apart") + weights.of("join.distance") * bodiesBetween;
         }
         if (broken.column() > 0 && half.column() > 0) {
-            boolean same = Math.abs(broken.column() - half.column()) <= 1.5;
+            boolean same = Math.abs(broken.column() - half.column()) <= SAME_COLUMN;
             score += weights.of(same ? "join.same.column" : "join.other.column");
         }
         return half.cues().begins() ? score + weights.of("join.opening") : score;
