@@ -199,6 +199,7 @@ final class HeadingFeatures {
                 || page.line(before).ended()
                 || page.cues(before).ends()
                 || page.cues(before).furniture() != null
+                || page.cues(before).credit() != null
                 || page.cues(before).byline() != null;
     }
 

@@ -61,8 +61,8 @@ class SegmentationScoresTest {
 
     /** Folder, then the least articles.f1 and headline as printed, and the least of them in any variant. */
     private static final List<Floors> OWN = List.of(
-            new Floors("gold", 0.97, 0.97, 0.61, 0.8),
-            new Floors("mended", 0.79, 0.81, 0.72, 0.66),
+            new Floors("gold", 0.97, 0.97, 0.61, 0.7),
+            new Floors("mended", 0.88, 0.9, 0.79, 0.71),
             new Floors("heldout", 0.98, 0.92, 0.73, 0.8));
 
     private record Floors(

@@ -201,10 +201,10 @@ class SegmenterTest {
                 "怎样防治春季多发的病虫害，农户们说",
                 "看苗的本事学到了手。"));
 
+        assertThat(page.stories()).extracting(Story::headline).contains("县农技站专家下田教“看苗”");
         assertThat(page.stories())
                 .flatExtracting(Story::body)
                 .extracting(block -> block.getText())
-                .contains("县农技站专家下田教“看苗”")
                 .anyMatch(text -> text.startsWith("3月2日至4日，"));
     }
 
