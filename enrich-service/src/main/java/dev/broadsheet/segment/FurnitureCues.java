@@ -40,6 +40,12 @@ final class FurnitureCues {
     /** YUNTING RIBAO: the nameplate once more, in pinyin. */
     private static final Pattern PINYIN = Pattern.compile("[A-Z]{5,32}");
 
+    /** The newspaper's English name beside a section's: LINCHUAN EVENING NEWS. */
+    private static final Pattern ENGLISH = Pattern.compile("[A-Z]{2,16}");
+
+    /** 临川报 over the date: a short nameplate, which without the date might be a word. */
+    private static final Pattern SHORT_NAMEPLATE = Pattern.compile("\\p{IsHan}{2,3}报");
+
     private static final Pattern TEMPERATURE =
             Pattern.compile("-?[0-9]{1,2}(?:℃|°C|°|度)?[~—\\-至到]+-?[0-9]{1,2}(?:℃|°C|度)");
 
@@ -105,6 +111,10 @@ final class FurnitureCues {
         if (isNameplate(line) || isIssue(tight) || MONTH.matcher(tight).matches()) {
             return true;
         }
+        boolean overDate = next != null && PRINTED_DATE.matcher(next.tight()).find();
+        if (overDate && SHORT_NAMEPLATE.matcher(tight).matches()) {
+            return true;
+        }
         boolean besideName = isNameplate(previous) || isNameplate(next);
         return besideName && PINYIN.matcher(tight).matches();
     }
@@ -155,7 +165,7 @@ final class FurnitureCues {
 
     /** 文体 副刊, 8 文体·财经: a page that two sections share names both. 海风 副刊: a section with a name of its own. */
     private boolean areSections(Printed line) {
-        String[] names = line.folded().split("[\\s·|/]+", 4);
+        String[] names = line.folded().split("[\\s·|/]+", 8);
         if (line.width() > SHORT || names.length < 2) {
             return false;
         }
@@ -165,6 +175,7 @@ final class FurnitureCues {
                 && words.count("section.end", names[0]) == 0;
         return titled
                 || Arrays.stream(names)
+                        .filter(n -> !ENGLISH.matcher(n).matches())
                         .allMatch(n -> words.has("section", n)
                                 || n.length() <= 3 && FOLIO.matcher(n).matches());
     }
