@@ -2,6 +2,7 @@ package dev.broadsheet.segment;
 
 import dev.broadsheet.page.Markup;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -165,17 +166,18 @@ final class FurnitureCues {
 
     /** 文体 副刊, 8 文体·财经: a page that two sections share names both. 海风 副刊: a section with a name of its own. */
     private boolean areSections(Printed line) {
-        String[] names = line.folded().split("[\\s·|/]+", 8);
-        if (line.width() > SHORT || names.length < 2) {
+        List<String> names = Arrays.stream(line.folded().split("[\\s·|/]+", 8))
+                .filter(name -> !ENGLISH.matcher(name).matches())
+                .toList();
+        if (line.width() > SHORT || names.isEmpty() || line.folded().equals(names.get(0))) {
             return false;
         }
-        boolean titled = names.length == 2
-                && names[0].length() <= LONGEST_SECTION
-                && words.has("section.end", names[1])
-                && words.count("section.end", names[0]) == 0;
+        boolean titled = names.size() == 2
+                && names.get(0).length() <= LONGEST_SECTION
+                && words.has("section.end", names.get(1))
+                && words.count("section.end", names.get(0)) == 0;
         return titled
-                || Arrays.stream(names)
-                        .filter(n -> !ENGLISH.matcher(n).matches())
+                || names.stream()
                         .allMatch(n -> words.has("section", n)
                                 || n.length() <= 3 && FOLIO.matcher(n).matches());
     }
