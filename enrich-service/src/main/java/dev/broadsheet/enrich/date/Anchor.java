@@ -34,6 +34,11 @@ record Anchor(
         return new Anchor(issue, leftSide.isKnown() ? leftSide : null, previous, sameSentence, future, relaxed);
     }
 
+    /** This anchor behind a date in the same expression. */
+    Anchor after(Period date) {
+        return new Anchor(issue, left, date, true, future, relaxed);
+    }
+
     /** The unit around the issue date, so many units on. */
     Period relative(Grain grain, int offset) {
         return issue == null ? Period.unknown(grain) : Calendars.unit(issue, grain, offset);

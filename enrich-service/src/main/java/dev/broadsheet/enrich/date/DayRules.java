@@ -3,7 +3,7 @@ package dev.broadsheet.enrich.date;
 import dev.broadsheet.text.Trie;
 import java.time.LocalDate;
 
-/** Days: 17日, 九号, 1月3, 周六, and by themselves 30日, 星期天. */
+/** Days: 17日, 九号, 13、14两日, 1月3, 周六, and by themselves 30日, 星期天. */
 final class DayRules {
 
     private static final Trie<Vocabulary.Word> WEEKDAY = Vocabulary.of("weekday");
@@ -35,7 +35,7 @@ final class DayRules {
         if (days == null || !isDay(days.first()) || !isDay(days.last())) {
             return null;
         }
-        boolean unit = cursor.takeAny("日号");
+        boolean unit = cursor.takeAny("日号") || countedAgain(cursor, days);
         if (!unit && !standsAlone(cursor, days)) {
             return null;
         }
@@ -45,6 +45,17 @@ final class DayRules {
         Period first = dayOf(scope, days.first());
         Period last = dayOf(scope, days.last());
         return first == null || last == null || last.from().isBefore(first.from()) ? null : first.through(last);
+    }
+
+    /** 13、14两日: how many days the sequence has stands before their unit. */
+    private static boolean countedAgain(Cursor cursor, Sequence days) {
+        int start = cursor.at();
+        Cursor.Number count = days.last() > days.first() ? cursor.number() : null;
+        boolean all = count != null && count.value() == days.last() - days.first() + 1 && cursor.takeAny("日天");
+        if (!all) {
+            cursor.reset(start);
+        }
+        return all;
     }
 
     /** 1月3 without its 日: only before a stop, or where a list goes on with 、4日. */

@@ -4,7 +4,7 @@ import dev.broadsheet.text.Trie;
 import java.time.LocalDate;
 import java.util.function.IntFunction;
 
-/** Feasts, solar terms and lunar dates: 国庆节, 中秋, 母亲节, 冬至, 正月初三, 农历八月十五, 除夕, “十四五”. */
+/** Feasts, solar terms and lunar dates: 国庆节, 中秋, 母亲节, 冬至, 正月初三, 农历八月十五, 除夕. */
 final class FeastRules {
 
     private static final Trie<Vocabulary.Word> FEAST = Vocabulary.of("feast");
@@ -16,8 +16,6 @@ final class FeastRules {
     private static final Trie<Vocabulary.Word> LUNAR_MONTH = Vocabulary.of("lunar-month");
     private static final Trie<Vocabulary.Word> LUNAR_LAST = Vocabulary.of("lunar-last");
     private static final Trie<Vocabulary.Word> LUNAR_NEW_YEAR = Vocabulary.of("lunar-new-year");
-    private static final Trie<Vocabulary.Word> PLAN = Vocabulary.of("plan");
-    private static final int PLAN_YEARS = 5;
 
     private FeastRules() {}
 
@@ -144,18 +142,6 @@ final class FeastRules {
             cursor.takeAny("日");
         }
         return valid ? number.value() : -1;
-    }
-
-    /** “十四五”: a five-year plan, in quotation marks. */
-    static Period plan(Cursor cursor, Period scope, Anchor anchor) {
-        boolean quoted = scope == null && "“\"「『'‘".indexOf(cursor.before(cursor.at())) >= 0 && cursor.at() > 0;
-        Vocabulary.Word plan = quoted ? cursor.take(PLAN) : null;
-        if (plan == null || "”\"」』'’".indexOf(cursor.next()) < 0) {
-            return null;
-        }
-        return Period.year(plan.number())
-                .through(Period.year(plan.number() + PLAN_YEARS - 1))
-                .withGrain(Grain.DECADE);
     }
 
     /** A day that every year has, in the year printed or in the one that fits best; movable ones need some year. */

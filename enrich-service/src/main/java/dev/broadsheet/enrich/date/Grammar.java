@@ -24,7 +24,7 @@ final class Grammar {
     /** In the order in which they are tried, each with what it can begin with. */
     private static final List<Production> PRODUCTIONS = List.of(
             new Production(NumericRules::date, true, ""),
-            new Production(FeastRules::plan, false, "", "plan"),
+            new Production(PlanRules::plan, false, PlanRules.QUOTES, "plan"),
             new Production(FeastRules::lunar, true, "闰", "lunar", "lunar-month", "lunar-last", "lunar-new-year"),
             new Production(FeastRules::feast, false, "", "feast", "lunar-feast", "weekday-feast", "easter"),
             new Production(FeastRules::solarTerm, false, "", "term"),
@@ -42,7 +42,8 @@ final class Grammar {
             new Production(SpanRules::part, false, "", "head", "tail"),
             new Production(PartRules::half, false, "", "half"),
             new Production(PartRules::quarter, true, "第前Qq", "quarter"),
-            new Production(PartRules::season, false, "", "season", "season-of"),
+            new Production(PartRules::season, false, "入", "season", "season-of"),
+            new Production(PartRules::holidays, false, "", "holidays"),
             new Production(PartRules::ordinalWeek, true, "第首最"),
             new Production(PartRules::month, true, "元"),
             new Production(PartRules::halfMonth, false, "", "half-month"),

@@ -10,6 +10,7 @@ final class PartRules {
     private static final Trie<Vocabulary.Word> QUARTER = Vocabulary.of("quarter");
     private static final Trie<Vocabulary.Word> SEASON = Vocabulary.of("season");
     private static final Trie<Vocabulary.Word> SEASON_OF = Vocabulary.of("season-of");
+    private static final Trie<Vocabulary.Word> HOLIDAYS = Vocabulary.of("holidays");
     private static final Trie<Vocabulary.Word> TENDAY = Vocabulary.of("tenday");
     private static final Trie<Vocabulary.Word> HALF_MONTH = Vocabulary.of("half-month");
     private static final Trie<Vocabulary.Word> WEEK = Vocabulary.of("unit-week");
@@ -57,18 +58,41 @@ final class PartRules {
         return within(scope, anchor, year -> Calendars.quarters(year, first, sequence.last()));
     }
 
-    /** 2023年秋季, 今秋; 春季 alone says which season, not when. */
+    /** 2023年秋季, 今秋, 去冬今春, 入冬(以来); 春季 alone says which season, not when. */
     static Period season(Cursor cursor, Period scope, Anchor anchor) {
-        if (scope == null) {
-            Vocabulary.Word of = cursor.take(SEASON_OF);
-            if (of != null) {
-                Period year = anchor.relative(Grain.YEAR, of.number(0));
-                return year.isKnown() ? Calendars.season(year, of.number(1)) : Period.unknown(Grain.QUARTER);
+        Period ofYear = scope == null ? seasonOfYear(cursor, anchor) : null;
+        if (ofYear != null) {
+            int end = cursor.at();
+            Period next = seasonOfYear(cursor, anchor);
+            boolean both = next != null && ofYear.isKnown() && next.from().isAfter(ofYear.to());
+            if (!both) {
+                cursor.reset(end);
             }
+            return both ? ofYear.through(next) : ofYear;
         }
-        boolean wanted = scope == null ? anchor.relaxed() || anchor.left() != null : scope.grain() == Grain.YEAR;
+        boolean begun = cursor.take('入');
+        boolean wanted =
+                scope == null ? begun || anchor.relaxed() || anchor.left() != null : scope.grain() == Grain.YEAR;
         Vocabulary.Word season = wanted ? cursor.take(SEASON) : null;
         return season == null ? null : within(scope, anchor, year -> Calendars.season(year, season.number()));
+    }
+
+    private static Period seasonOfYear(Cursor cursor, Anchor anchor) {
+        Vocabulary.Word of = cursor.take(SEASON_OF);
+        if (of == null) {
+            return null;
+        }
+        Period year = anchor.relative(Grain.YEAR, of.number(0));
+        return year.isKnown() ? Calendars.season(year, of.number(1)) : Period.unknown(Grain.QUARTER);
+    }
+
+    /** 暑假: the months in which schools are closed. */
+    static Period holidays(Cursor cursor, Period scope, Anchor anchor) {
+        Vocabulary.Word months = mayNarrow(scope, Grain.YEAR) ? cursor.take(HOLIDAYS) : null;
+        return months == null
+                ? null
+                : within(
+                        scope, anchor, year -> Calendars.months(year, months.number(0), months.number(1), Grain.MONTH));
     }
 
     /** 7月, 七月份, 元月, 2——4月, 3、4月; in a period of several months also 第二个月. */

@@ -30,9 +30,14 @@ final class RelativeRules {
                 : Period.day(found.from().withYear(scope.from().getYear()));
     }
 
-    /** 当天, 次日, 同年. */
+    /** 当天, 次日, 同年; 立春次日 leans on the day before it. */
     static Period anaphor(Cursor cursor, Period scope, Anchor anchor) {
-        return scope == null ? first(ANAPHORS, cursor, anchor::anaphor) : null;
+        if (scope == null) {
+            return first(ANAPHORS, cursor, anchor::anaphor);
+        }
+        Period found =
+                scope.isOneDay() && scope.isKnown() ? first(ANAPHORS, cursor, anchor.after(scope)::anaphor) : null;
+        return found == null || found.grain() != Grain.DAY ? null : found.withYearOf(scope);
     }
 
     private interface Counting {

@@ -24,7 +24,7 @@ final class SpanRules {
         if (!head && cursor.take(TAIL) == null) {
             return null;
         }
-        Count count = Count.read(cursor);
+        Count count = Count.read(cursor, head);
         if (count == null || !scope.isKnown()) {
             return null;
         }
@@ -97,7 +97,7 @@ final class SpanRules {
     private static Period before(Cursor cursor, int start, Anchor anchor) {
         cursor.reset(start);
         boolean head = "前头".indexOf(cursor.next()) >= 0 && cursor.take(HEAD) != null;
-        Count count = head ? Count.read(cursor) : null;
+        Count count = head ? Count.read(cursor, true) : null;
         if (count == null) {
             return null;
         }
@@ -172,13 +172,18 @@ final class SpanRules {
         private static final String HALF_DAYS = "半";
 
         static Count read(Cursor cursor) {
+            return read(cursor, false);
+        }
+
+        /** @param ofMany whether 两月 counts months like 两个月: 前两月 */
+        static Count read(Cursor cursor, boolean ofMany) {
             boolean onlyHalf = cursor.takeAny(HALF_DAYS);
             Cursor.Number number = onlyHalf ? null : cursor.number();
             boolean threeToFive = number != null && number.han() && number.length() > 1 && !number.positional();
             if (!onlyHalf && (number == null || threeToFive || number.value() > MAX_COUNT || number.value() < 1)) {
                 return null;
             }
-            boolean counted = cursor.take('个');
+            boolean counted = cursor.take('个') || ofMany && number != null && number.han() && cursor.next() == '月';
             boolean half = onlyHalf || cursor.takeAny(HALF_DAYS);
             Grain grain = grain(cursor, counted);
             boolean uncounted = grain == null || onlyHalf && grain != Grain.YEAR && grain != Grain.MONTH; // 半日, 半世纪
