@@ -177,6 +177,10 @@ final class NumberReader {
 
     /** 七八百, 三四十, 五六: neighbours in count, so "about the first". */
     private PrintedNumber between(int from, int end) {
+        int prefix = end - from > 2 && powers(charAt(end - 3)) > 0 ? end - 2 : from;
+        if (prefix > from) {
+            return betweenUnits(from, prefix, end);
+        }
         int first = Numerals.digit(charAt(from));
         int second = Numerals.digit(charAt(from + 1));
         boolean neighbours = first > 0 && second == first + 1 && end - from <= 3;
@@ -188,19 +192,41 @@ final class NumberReader {
         return threeDigits ? null : new PrintedNumber(BigDecimal.valueOf(first * power), end, true, false, false);
     }
 
+    /** 十五六, 二十七八: neighbours behind tens or hundreds. */
+    private PrintedNumber betweenUnits(int from, int at, int end) {
+        boolean neighbours = Numerals.digit(charAt(at + 1)) == Numerals.digit(charAt(at)) + 1;
+        int value = neighbours ? Numerals.hanValue(text, from, at + 1) : -1;
+        return value > 0 ? new PrintedNumber(BigDecimal.valueOf(value), end, true, false, false) : null;
+    }
+
+    /** As {@link #read}, but 七点五 is a number wherever it stands: after 百分之 nobody tells the time. */
+    PrintedNumber readShare(int from) {
+        PrintedNumber whole = read(from);
+        if (whole == null || charAt(whole.end()) != '点' || Numerals.digit(charAt(whole.end() + 1)) < 0) {
+            return whole;
+        }
+        return withDecimals(whole);
+    }
+
     /** 三点五亿: only before a multiplier or a unit of rates, for 三点五十 is a time of day. */
     private PrintedNumber fraction(PrintedNumber whole) {
         if (charAt(whole.end()) != '点') {
             return whole;
         }
+        PrintedNumber number = withDecimals(whole);
+        char next = charAt(number.end());
+        boolean rate = next == '倍' || next == '个' || myriads(next) > 0;
+        boolean some = number.end() > whole.end() + 1;
+        return some && rate ? number : whole;
+    }
+
+    private PrintedNumber withDecimals(PrintedNumber whole) {
         int at = whole.end() + 1;
         StringBuilder digits = new StringBuilder(whole.value().toPlainString()).append('.');
         while (Numerals.digit(charAt(at)) >= 0 && digits.length() < MAX_DIGITS) {
             digits.append(Numerals.digit(charAt(at++)));
         }
-        boolean rate = charAt(at) == '倍' || charAt(at) == '个' || myriads(charAt(at)) > 0;
-        boolean some = at > whole.end() + 1;
-        return some && rate ? new PrintedNumber(new BigDecimal(digits.toString()), at, false, false, false) : whole;
+        return new PrintedNumber(new BigDecimal(digits.toString()), at, false, false, false);
     }
 
     private boolean hasPower(int from, int end) {

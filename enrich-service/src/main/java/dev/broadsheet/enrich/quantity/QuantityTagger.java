@@ -28,12 +28,17 @@ public final class QuantityTagger {
     /** An ordinal, a section, a name in letters or a clock: 第3, A3, 15:30. */
     private static final String NO_NUMBER_AFTER = "第:№";
 
+    /** 一年半|载, 一天|半夜. */
+    private static final String NO_HALF_BEFORE = "载夜途路月场";
+
     private static final String DASHES = "-–—~〜～－至到";
     private static final String QUOTES = "“\"「『《";
+    private static final String BELOW_ZERO = "零下";
     private static final int LONGEST_PREFIX = 3;
     private static final int LONGEST_YEARS = 999;
 
     private final Units units = Units.load();
+    private final SmallerUnits smallerUnits = new SmallerUnits(units);
     private final Map<String, Boolean> before = words("before");
     private final Map<String, Boolean> beforeBare = words("before-bare");
     private final Map<String, Boolean> never = words("never");
@@ -72,12 +77,13 @@ public final class QuantityTagger {
                 at = inDate ? at + 1 : Math.max(at + 1, numberEnd(folded, at));
                 continue;
             }
-            int start = withPrefix(folded, at, amount.bare(), found, points);
-            boolean approximate = amount.approximate() || start < at;
+            boolean belowZero = amount.unit().equals("Cel") && folded.startsWith(BELOW_ZERO, at - BELOW_ZERO.length());
+            int start = belowZero ? at - BELOW_ZERO.length() : withPrefix(folded, at, amount.bare(), found, points);
+            boolean approximate = amount.approximate() || start < at && !belowZero;
             found.add(new Quantity(
                     text.substring(start, amount.end()),
                     amount.kind(),
-                    amount.value().doubleValue(),
+                    (belowZero ? amount.value().negate() : amount.value()).doubleValue(),
                     amount.unit(),
                     approximate,
                     points.before(start),
@@ -144,19 +150,17 @@ public final class QuantityTagger {
         }
         tail |= text.substring(number.end(), unit.end()).indexOf('多') >= 0; // 两个多月
         boolean approximate = range || tail || number.approximate() || number.bare();
-        return new Amount(
-                unit.value().kind(),
-                value.multiply(unit.value().factor()),
-                unit.value().code(),
-                approximate,
-                number.bare(),
-                end);
+        String kind = unit.value().kind();
+        SmallerUnits.Whole whole = new SmallerUnits.Whole(
+                value.multiply(unit.value().factor()), unit.value().code(), end);
+        SmallerUnits.Whole exact = approximate ? whole : smallerUnits.from(whole, text, numbers);
+        return new Amount(kind, exact.value(), exact.unit(), approximate, number.bare(), exact.end());
     }
 
-    /** 两个半小时, 一个半月. */
+    /** 两个半小时, 一个半月, 一年半. */
     private Amount withHalf(String text, PrintedNumber number) {
         if (!text.startsWith("个半", number.end())) {
-            return null;
+            return halfBehind(text, number);
         }
         int unitAt = number.end() + 2;
         Trie.Match<Units.Unit> unit = units.at(text, unitAt);
@@ -167,6 +171,16 @@ public final class QuantityTagger {
         }
         boolean duration = unit != null && unit.value().kind().equals("duration");
         return duration ? new Amount("duration", value, unit.value().code(), false, false, unit.end()) : null;
+    }
+
+    private Amount halfBehind(String text, PrintedNumber number) {
+        Trie.Match<Units.Unit> unit = units.at(text, number.end());
+        boolean half = unit != null && unit.value().kind().equals("duration") && text.startsWith("半", unit.end());
+        int end = half ? unit.end() + 1 : 0;
+        return !half || end < text.length() && NO_HALF_BEFORE.indexOf(text.charAt(end)) >= 0
+                ? null
+                : new Amount(
+                        "duration", number.value().add(HALF), unit.value().code(), number.approximate(), false, end);
     }
 
     /** 3至5万: the multiplier counts for both sides. */
@@ -220,7 +234,7 @@ public final class QuantityTagger {
     private Amount share(String text, PrintedNumber number, NumberReader numbers) {
         int at = number.end();
         if (text.startsWith("分之", at)) {
-            PrintedNumber part = numbers.read(skipSpace(text, at + 2));
+            PrintedNumber part = numbers.readShare(skipSpace(text, at + 2));
             boolean proper = part != null && number.value().signum() > 0;
             return proper
                     ? percent(

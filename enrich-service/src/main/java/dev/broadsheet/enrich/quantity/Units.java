@@ -25,17 +25,22 @@ final class Units {
     static Units load() {
         Map<String, Unit> words = new HashMap<>();
         for (List<String> line : ResourceLines.fields(Units.class, "units.txt")) {
-            String unless = line.stream()
-                    .filter(field -> field.charAt(0) == '!')
-                    .findFirst()
-                    .map(field -> field.substring(1))
-                    .orElse("");
+            String unless = unless(line);
             line.stream().skip(3).filter(word -> word.charAt(0) != '!').forEach(word -> {
                 String code = line.get(1).equals(PRINTED) ? word : line.get(1);
                 words.put(Folding.fold(word), new Unit(line.get(0), code, new BigDecimal(line.get(2)), unless));
             });
         }
         return new Units(new Trie<>(words));
+    }
+
+    /** The characters that a line says must not follow its words. */
+    static String unless(List<String> line) {
+        return line.stream()
+                .filter(field -> field.charAt(0) == '!')
+                .findFirst()
+                .map(field -> field.substring(1))
+                .orElse("");
     }
 
     /** The unit printed at a position; null where there is none. */
