@@ -44,6 +44,7 @@ final class Gazetteer {
         add(entries, ORGANIZATION_ENDING, WordList.words("organization-endings.txt"));
         add(entries, PLACE_ENDING, WordList.words("place-endings.txt"));
         add(entries, TITLE, WordList.words("titles.txt"));
+        add(entries, TITLE, WordList.words("persons.txt"));
         add(entries, ORGANIZATION, WordList.words("organizations.txt"));
         return new Gazetteer(entries);
     }

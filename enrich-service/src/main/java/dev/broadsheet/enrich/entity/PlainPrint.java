@@ -5,9 +5,13 @@ import java.util.List;
 
 /**
  * What the print says so plainly that the model, which knows one house and its years, is not asked: a body of the list of
- * short names that is a word of its own, and a foreigner's name around its dot, spaced as some houses do (凯特 · 米勒).
+ * short names that is a word of its own, a foreigner's name around its dot, spaced as some houses do (凯特 · 米勒), and those
+ * whom courts and police name by the surname only (男子张某, 李某某, 王某甲).
  */
 final class PlainPrint {
+
+    /** What tells people of one surname apart. */
+    private static final String SEVERAL = "甲乙丙丁";
 
     private final Features features;
     private final List<Entity> names = new ArrayList<>();
@@ -21,26 +25,48 @@ final class PlainPrint {
         PlainPrint print = new PlainPrint(features);
         int next = 0;
         for (int at = 0; at < features.length(); at++) {
-            int end = print.endOfBody(at);
-            if (end == at) {
+            Entity plain = print.plainAt(at);
+            if (plain == null) {
                 continue;
             }
             while (next < found.size() && found.get(next).end() <= at) {
                 print.add(found.get(next++));
             }
-            Entity body = new Entity(EntityType.ORGANIZATION, at, end);
-            boolean partOfLonger = next < found.size() && found.get(next).contains(body);
-            if (!partOfLonger
-                    || found.get(next).equals(new Entity(found.get(next).type(), at, end))) {
-                while (next < found.size() && found.get(next).start() < end) {
+            boolean partOfLonger = next < found.size() && found.get(next).contains(plain);
+            if (!partOfLonger || found.get(next).length() == plain.length()) {
+                while (next < found.size() && found.get(next).start() < plain.end()) {
                     next++;
                 }
-                print.add(body);
+                print.add(plain);
             }
-            at = end - 1;
+            at = plain.end() - 1;
         }
         found.subList(next, found.size()).forEach(print::add);
         return print.names;
+    }
+
+    private Entity plainAt(int at) {
+        int end = endOfBody(at);
+        if (end > at) {
+            return new Entity(EntityType.ORGANIZATION, at, end);
+        }
+        end = endOfSurnameOnly(at);
+        return end > at ? new Entity(EntityType.PERSON, at, end) : null;
+    }
+
+    /** Where 张某, 李某某 or 王某甲 ends that starts here; {@code at} where none does. */
+    private int endOfSurnameOnly(int at) {
+        boolean withheld = features.letter(at + 1) == '某'
+                && features.placeIn(Gazetteer.SURNAME, at) == Gazetteer.ALONE
+                && !features.words().isFunctionWord(at);
+        if (!withheld || features.words().start[at] != at || features.words().end[at] != at + 1) {
+            return at;
+        }
+        int end = at + 2;
+        if (features.letter(end) == '某' || SEVERAL.indexOf(features.letter(end)) >= 0) {
+            end++;
+        }
+        return features.words().end[end - 1] == end ? end : at; // 张|某些
     }
 
     /** Where a body of the list ends that starts here as a word; {@code at} where none does. */

@@ -33,6 +33,12 @@ final class Words {
         return i == start[i] ? 1 : i == end[i] - 1 ? 3 : 2;
     }
 
+    /** Whether the dictionary takes a character's word for one that only joins others: 和, 向, 由. */
+    boolean isFunctionWord(int i) {
+        char partOfSpeech = (char) ('a' - 1 + (kind[i] >> 5));
+        return "cdpu".indexOf(partOfSpeech) >= 0;
+    }
+
     /** Takes over the words of a passage that starts at {@code offset} of this text. */
     void take(Words passage, int offset) {
         for (int i = 0; i < passage.start.length; i++) {

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class TrainTagger {
 
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 14;
     private static final int RAREST = 3;
     private static final Set<String> NAMES = Set.of("nr", "nrt", "nrfg", "ns", "nt", "nz");
 
