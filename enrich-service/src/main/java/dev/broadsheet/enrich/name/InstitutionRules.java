@@ -51,6 +51,10 @@ final class InstitutionRules {
             return close > at + 1 && NameWords.nominal(reading, at + 1) ? close + 1 : NONE;
         }
         int end = reading.wordEnd(at);
+        int whole = at + institutions.startingAt(reading.letters(), at);
+        if (whole > end && reading.wordEnd(whole - 1) == whole) {
+            return whole; // 分|指挥部
+        }
         if (NameWords.nominal(reading, at)) {
             return end;
         }

@@ -99,7 +99,8 @@ final class OrganizationRules {
             boolean school = entity.type() != EntityType.ORGANIZATION && isInstitution(reading, entity);
             if (entity.type() == EntityType.ORGANIZATION || school) {
                 for (Entity part : parts(reading, entity)) {
-                    int start = startWithPlace(reading, places, part);
+                    int start = startWithLevel(reading, startWithPlace(reading, places, part));
+                    start = behindBracket(reading, start, part.end());
                     int reached = Math.max(part.end(), institutions.reach(reading, start, part.end()));
                     candidates.add(new Entity(EntityType.ORGANIZATION, start, reached));
                 }
@@ -152,6 +153,30 @@ final class OrganizationRules {
             }
         }
         return part.start();
+    }
+
+    /** 台商 + 区第一中学: a level stands behind the name of what it is the level of. */
+    private static int startWithLevel(Reading reading, int start) {
+        boolean level = "市县区镇".indexOf(reading.letter(start)) >= 0 && start > 1 && reading.letter(start - 1) != '\n';
+        boolean named = level
+                && start - reading.wordStart(start - 1) > 1
+                && reading.partOfSpeech(start - 1).startsWith("n");
+        return named ? reading.wordStart(start - 1) : start;
+    }
+
+    /** 闽海（云汀）图书馆: what stands in brackets within a name is no start of it. */
+    private static int behindBracket(Reading reading, int start, int end) {
+        boolean within = start > 1
+                && reading.letter(start - 1) == '('
+                && reading.letters().substring(start, end).indexOf(')') > 0;
+        if (!within) {
+            return start;
+        }
+        int at = start - 1;
+        while (at > 0 && start - at <= LONGEST_GAP && NameWords.nominal(reading, at - 1)) {
+            at = reading.wordStart(at - 1);
+        }
+        return at;
     }
 
     private static boolean nominal(Reading reading, int from, int to) {

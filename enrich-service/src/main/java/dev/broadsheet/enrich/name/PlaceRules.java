@@ -70,6 +70,11 @@ final class PlaceRules {
 
     private boolean isPlace(Reading reading, Entity entity, Home home) {
         String name = reading.letters().substring(entity.start(), entity.end());
+        boolean near = divisions.named(name).stream()
+                .anyMatch(d -> d.name().equals(name) && (!home.isKnown() || home.nearness(d) > 0));
+        if (near) {
+            return true; // 鹿城区 ends like 城区 and is a place
+        }
         boolean setPhrase = name.equals("中国") && AFTER_NATION.indexOf(reading.letter(entity.end())) >= 0
                 || notPlaces.endingAt(name, 0, name.length()) >= Math.max(2, name.length() / 2)
                 || name.length() == 1;
