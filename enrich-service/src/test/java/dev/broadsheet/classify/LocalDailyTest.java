@@ -15,9 +15,18 @@ class LocalDailyTest {
 
     @Test
     void namesTheSubjectRatherThanTheOfficialWhoAttends() {
-        List<String> lines = ResourceLines.lines(LocalDailyTest.class, "local-daily.tsv");
+        assertThat(missed("local-daily.tsv")).hasSizeLessThan(5);
+    }
+
+    /** Leads written without knowledge of the lexicon, and nothing mended since: what to expect of another newspaper. */
+    @Test
+    void namesTheSubjectOfMostLeadsThatItHasNeverSeen() {
+        assertThat(missed("other-dailies.tsv")).hasSizeLessThan(12);
+    }
+
+    private List<String> missed(String leads) {
         List<String> missed = new ArrayList<>();
-        for (String line : lines) {
+        for (String line : ResourceLines.lines(LocalDailyTest.class, leads)) {
             String[] column = line.split("\t");
             List<Topic> topics = classifier.classify(
                     Print.headline(column[1]).body(column[2]).text());
@@ -26,7 +35,6 @@ class LocalDailyTest {
                 missed.add(first + " for " + column[1]);
             }
         }
-
-        assertThat(missed).hasSizeLessThan(lines.size() / 20);
+        return missed;
     }
 }
