@@ -48,11 +48,17 @@ final class Bylines {
      * @return null where the text holds anything but names and roles
      */
     Credits parse(String text, String folded) {
-        if (folded.isEmpty() || folded.length() > LONGEST) {
+        if (folded.isEmpty() || folded.length() > LONGEST || isRestOfBrackets(folded)) {
             return null;
         }
         Reading reading = new Reading(text, folded);
         return reading.run() ? reading.credits() : null;
+    }
+
+    /** 讯员 林一）昨日，记者从…: the rest of a byline that a line break cut, and text after it. */
+    private static boolean isRestOfBrackets(String folded) {
+        int close = folded.indexOf(')');
+        return close >= 0 && close < folded.length() - 1 && folded.lastIndexOf('(', close) < 0;
     }
 
     /** One pass over a byline: tokens in order, roles as they come. */

@@ -20,6 +20,10 @@ final class CueFinder {
             "^[\\[【(〔]?本[报刊]\\p{IsHan}{0,8}(?:[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日)?(?:讯|专?电)[\\]】)〕]?[ (]?");
     private static final Pattern BRACKETED_OPENING =
             Pattern.compile("^[\\[【〔](?:本报|本刊|\\p{IsHan}{2,10}(?:社|报))?[^\\[\\]【】〔〕]{0,16}(?:讯|专?电|消息)[\\]】〕]");
+    /** 【本报记者林一报道】, as papers overseas begin a story. */
+    private static final Pattern REPORTED_OPENING =
+            Pattern.compile("^[\\[【〔](?:本报|本刊)?\\p{IsHan}{0,3}记者[\\p{IsHan} 、]{2,16}(?:报道|报导|专访|讯|电)[\\]】〕]");
+
     private static final Pattern BYLINE_OPENING =
             Pattern.compile("^\\((?:本报|本刊)?(?:\\p{IsHan}{0,3}记者|通讯员)[^()]{2,40}\\)\\p{IsHan}");
 
@@ -143,7 +147,8 @@ final class CueFinder {
         if (MISREAD_OPENING.matcher(head).find()) {
             return "本报讯, one character misread";
         }
-        if (BYLINE_OPENING.matcher(head).find()) {
+        if (BYLINE_OPENING.matcher(head).find()
+                || REPORTED_OPENING.matcher(head).find()) {
             return "（记者 …）";
         }
         Datelines.Reading filed = Datelines.read(head, head, words);

@@ -15,7 +15,35 @@ final class OpeningCredits {
     private static final Pattern TOLD =
             Pattern.compile("^\\p{IsHan}{2,4}讯[ :]?(?:本报)?记者 ?(\\p{IsHan}{2,3}?) ?(?:[0-9]|从|昨|近日|今|日前|获悉|在|了解)");
 
+    /** 【本报记者林一报道】 */
+    private static final Pattern REPORTED =
+            Pattern.compile("^[\\[【〔]((?:本报|本刊)?\\p{IsHan}{0,3}记者[\\p{IsHan} 、]{2,16}?)(?:报道|报导|专访|讯|电)[\\]】〕]");
+
+    private static final Pattern SIGNED = Pattern.compile("[(]([^()]{2,40})[)]$");
+
     private OpeningCredits() {}
+
+    /**
+     * The names in brackets with which a story ends: …。（记者 林一）, …。（林一）.
+     *
+     * @param paragraph the story's last paragraph, clean
+     * @return null where it ends in no names
+     */
+    static Credits readEnd(String paragraph, Bylines names) {
+        String end = paragraph.substring(Math.max(0, paragraph.length() - LONGEST));
+        String folded = Folding.fold(end);
+        Matcher signed = SIGNED.matcher(folded);
+        if (!signed.find() || signed.start() == 0 || !Glyphs.isStop(folded.charAt(signed.start() - 1))) {
+            return null;
+        }
+        Credits credits = names.parse(end.substring(signed.start(1), signed.end(1)), signed.group(1));
+        boolean named = credits != null
+                && !credits.isEmpty()
+                && credits.names()
+                        .map(Folding::fold)
+                        .allMatch(name -> names.hasSurname(name) && !WordJoins.isWord(name));
+        return named ? credits : null;
+    }
 
     /**
      * @param paragraph the story's first paragraph, clean
@@ -23,6 +51,10 @@ final class OpeningCredits {
      */
     static Credits read(String paragraph, Bylines names) {
         String folded = Folding.fold(paragraph);
+        Matcher reported = REPORTED.matcher(folded);
+        if (reported.lookingAt()) {
+            return names.parse(paragraph.substring(1, reported.end(1)), folded.substring(1, reported.end(1)));
+        }
         int open = folded.indexOf('(');
         if (open < 0
                 || open > LATEST

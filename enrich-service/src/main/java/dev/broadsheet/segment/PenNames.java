@@ -1,6 +1,5 @@
 package dev.broadsheet.segment;
 
-import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +46,7 @@ final class PenNames {
                 && !piece.cues().note()
                 && piece.cues().furniture() == null
                 && tight.chars().allMatch(c -> Glyphs.isHan((char) c))
-                && CoreDictionary.getTermFrequency(tight) == 0;
+                && !WordJoins.isWord(tight);
         return plain && (tight.length() == 2 || tight.length() == 3 && names.hasSurname(tight));
     }
 }

@@ -104,6 +104,7 @@ final class StoryBuilder {
         Datelines.Reading filed = opening == null ? null : Datelines.read(opening.tight(), opening.printed(), words);
         Dateline dateline = filed == null ? null : filed.dateline(issueDate);
         openingCredits();
+        closingCredits();
         Set<String> reporters = new LinkedHashSet<>();
         Set<String> photographers = new LinkedHashSet<>();
         writers.forEach(credits -> {
@@ -166,6 +167,16 @@ final class StoryBuilder {
         Credits credits = OpeningCredits.read(first, names);
         if (credits != null) {
             writers.add(0, credits);
+        }
+    }
+
+    private void closingCredits() {
+        BodyBlock last = body.isEmpty() ? null : body.get(body.size() - 1);
+        Credits credits = last == null || last.getType() != BlockType.paragraph
+                ? null
+                : OpeningCredits.readEnd(last.getText(), names);
+        if (credits != null) {
+            writers.add(credits);
         }
     }
 

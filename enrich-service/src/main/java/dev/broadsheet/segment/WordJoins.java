@@ -69,6 +69,11 @@ final class WordJoins {
         return Math.log(follows / COMMAS) - Math.log(begins / SENTENCES);
     }
 
+    /** Whether the dictionary knows the text as a word. */
+    static boolean isWord(String text) {
+        return CoreDictionary.getTermFrequency(text) > 0;
+    }
+
     private static String firstWord(String text) {
         for (int length = Math.min(LONGEST_WORD, text.length()); length > 1; length--) {
             String word = text.substring(0, length);

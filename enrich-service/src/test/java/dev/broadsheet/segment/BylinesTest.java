@@ -34,9 +34,31 @@ class BylinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3月5日，步行桥通行", "本报记者走进溪屿湾采访", "市民走过步行桥。", ""})
+    @ValueSource(strings = {"3月5日，步行桥通行", "本报记者走进溪屿湾采访", "讯员 江一帆）昨日，记者从市", "市民走过步行桥。", ""})
     void whatHoldsMoreThanNamesIsNoByline(String line) {
         assertThat(bylines.parse(line, Folding.fold(line))).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "【本報記者江一帆報道】雲汀育才小學昨日開學。, 江一帆",
+        "【本报记者 江一帆 何春 报道】云汀育才小学昨日开学。, 江一帆 何春",
+        "本报讯（记者 江一帆 通讯员柳月明）云汀育才小学昨日开学。, 江一帆 柳月明",
+    })
+    void aStoryNamesItsReportersAsItOpens(String paragraph, String reporters) {
+        assertThat(OpeningCredits.read(paragraph, bylines).reporters()).containsExactly(reporters.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"学校发放了教材。（记者江一帆）, 江一帆", "学校发放了教材。（江一帆 何春）, 江一帆 何春"})
+    void aStoryMayBeSignedInBracketsAtItsEnd(String paragraph, String reporters) {
+        assertThat(OpeningCredits.readEnd(paragraph, bylines).reporters()).containsExactly(reporters.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"学校发放了教材。（高兴）", "学校（云汀市）", "学校发放了教材。", "（江一帆）"})
+    void otherBracketsSignNothing(String paragraph) {
+        assertThat(OpeningCredits.readEnd(paragraph, bylines)).isNull();
     }
 
     @Test

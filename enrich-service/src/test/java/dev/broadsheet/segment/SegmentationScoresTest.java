@@ -62,9 +62,9 @@ class SegmentationScoresTest {
     /** Folder, then the least articles.f1 and headline as printed, and the least of them in any variant. */
     private static final List<Floors> OWN = List.of(
             new Floors("gold", 0.97, 0.97, 0.61, 0.7),
-            new Floors("mended", 0.87, 0.9, 0.77, 0.74),
+            new Floors("mended", 0.86, 0.89, 0.76, 0.72),
             new Floors("heldout", 0.98, 0.92, 0.73, 0.8),
-            new Floors("unseen", 0.34, 0.67, 0.27, 0.55));
+            new Floors("unseen", 0.34, 0.67, 0.3, 0.56));
 
     private record Floors(
             String folder, double articles, double headline, double variantArticles, double variantHeadline) {}
@@ -107,7 +107,7 @@ class SegmentationScoresTest {
         assertThat(score.figure("text.kept")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.985);
         assertThat(score.figure("articles.f1")).as("%s", score.misses()).isGreaterThanOrEqualTo(articles);
         assertThat(score.figure("headline")).as("%s", score.misses()).isGreaterThanOrEqualTo(headline);
-        assertThat(score.figure("body.order")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.69);
+        assertThat(score.figure("body.order")).as("%s", score.misses()).isGreaterThanOrEqualTo(0.68);
     }
 
     private static List<GoldPage> evaluationPages() throws IOException {
