@@ -2,6 +2,7 @@ package dev.broadsheet.service;
 
 import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.config.ServiceOptions;
+import dev.broadsheet.enrich.reprint.ReprintWindow;
 import dev.broadsheet.topology.Stage;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ public record Configuration(EnrichConfig enrich, KafkaSettings kafka) {
         enrich.stages().forEach(Stage::parse);
         if (enrich.threads() < 1 || enrich.standbyReplicas() < 0) {
             throw new IllegalArgumentException("threads must be 1 or more, standby replicas 0 or more");
+        }
+        if (enrich.reprintDays() < 0 || enrich.reprintDays() > ReprintWindow.MAX_DAYS) {
+            throw new IllegalArgumentException("reprint days are " + enrich.reprintDays() + "; they must be 0 to "
+                    + ReprintWindow.MAX_DAYS + ", see BROADSHEET_ENRICH_REPRINT_DAYS");
         }
     }
 

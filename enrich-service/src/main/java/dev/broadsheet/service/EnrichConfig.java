@@ -43,6 +43,13 @@ public interface EnrichConfig {
     @WithDefault("0")
     int standbyReplicas();
 
+    /**
+     * Reprints are found between issues at most so many days apart, 0 to 366; 0: of the same day only. The memory and the disk of the
+     * enrich stage grow with it. It may change at any restart: what was told of earlier articles stays.
+     */
+    @WithDefault("14")
+    int reprintDays();
+
     /** Copies of each partition of topics that are created; -1: as the cluster says. */
     @WithDefault("-1")
     int replicationFactor();

@@ -1,6 +1,7 @@
 package dev.broadsheet.service;
 
 import dev.broadsheet.deadletter.DeadLetterWatch;
+import dev.broadsheet.enrich.reprint.ReprintWindow;
 import dev.broadsheet.topic.KafkaTopic;
 import dev.broadsheet.topic.TopicAdmin;
 import dev.broadsheet.topic.TopicReport;
@@ -62,6 +63,7 @@ public final class EnrichService implements AutoCloseable {
                         enrich.topics().classified().orElse(Topics.CLASSIFIED.name()),
                         enrich.topics().articles().orElse(Topics.ARTICLES.name())),
                 configuration.kafka().asMap(),
+                ReprintWindow.ofDays(enrich.reprintDays()),
                 meters);
         startFaults = new Faults(FIRST_PAUSE, enrich.maxBackoff(), System::nanoTime);
         http = new HealthServer(enrich.http().host(), enrich.http().port(), this::check, meters::scrape);

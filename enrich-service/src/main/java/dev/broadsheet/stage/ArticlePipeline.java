@@ -21,10 +21,15 @@ public final class ArticlePipeline {
     private final SegmentStage segment;
     private final ClassifyStage classify = new ClassifyStage();
     private final EnrichStage enrich = new EnrichStage();
+    private final ReprintWindow reprints;
 
-    /** @param version version of the program, recorded in every article */
-    public ArticlePipeline(String version) {
+    /**
+     * @param version version of the program, recorded in every article
+     * @param reprints how far apart reprints may stand to be found
+     */
+    public ArticlePipeline(String version, ReprintWindow reprints) {
         segment = new SegmentStage(version);
+        this.reprints = reprints;
     }
 
     /**
@@ -56,11 +61,10 @@ public final class ArticlePipeline {
     }
 
     private void markReprints(Map<String, Article> table) {
-        ReprintDesk reprints =
-                new ReprintDesk(new InMemoryReprintStore(), new Kept(new HashMap<>()), ReprintWindow.DEFAULT);
+        ReprintDesk desk = new ReprintDesk(new InMemoryReprintStore(), new Kept(new HashMap<>()), reprints);
         for (Article article : List.copyOf(table.values())) {
             Article finished = enrich.enrich(classify.classify(article));
-            reprints.put(finished).forEach(told -> table.put(told.getId(), told));
+            desk.put(finished).forEach(told -> table.put(told.getId(), told));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.broadsheet.topology;
 
+import dev.broadsheet.enrich.reprint.ReprintWindow;
 import dev.broadsheet.topic.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
@@ -10,9 +11,11 @@ import java.util.Map;
  * @param version version of the program, recorded in everything it makes
  * @param topics names of the topics
  * @param serdes settings of the Avro serdes, by Confluent's names: {@code schema.registry.url} and so on
+ * @param reprints how far apart reprints may stand to be found
  * @param meters where the stages count
  */
-public record Pipeline(String version, TopicNames topics, Map<String, ?> serdes, MeterRegistry meters) {
+public record Pipeline(
+        String version, TopicNames topics, Map<String, ?> serdes, ReprintWindow reprints, MeterRegistry meters) {
 
     public Pipeline {
         serdes = Map.copyOf(serdes);

@@ -33,12 +33,14 @@ final class ReprintDeskStep extends Step {
 
     private final Codec<Article> in;
     private final Codec<Article> out;
+    private final ReprintWindow window;
     private OpenChanges open;
     private PublishedDigests published;
     private ReprintDesk desk;
 
     ReprintDeskStep(String name, Pipeline pipeline) {
         super(Stage.ENRICH, name, pipeline);
+        window = pipeline.reprints();
         in = new Codec<>(EnrichTopology.ENRICHED, Article.class, pipeline.serdes());
         out = new Codec<>(pipeline.topics().articles(), Article.class, pipeline.serdes());
     }
@@ -49,9 +51,7 @@ final class ReprintDeskStep extends Step {
         open = new OpenChanges(context.getStateStore(OpenChanges.STORE));
         published = new PublishedDigests(context.getStateStore(PUBLISHED));
         desk = new ReprintDesk(
-                new Index(context.getStateStore(INDEX)),
-                new Texts(context.getStateStore(TEXTS), in),
-                ReprintWindow.DEFAULT);
+                new Index(context.getStateStore(INDEX)), new Texts(context.getStateStore(TEXTS), in), window);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.broadsheet.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.broadsheet.enrich.reprint.ReprintWindow;
 import dev.broadsheet.topology.Pipeline;
 import dev.broadsheet.topology.Stage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -59,6 +60,16 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-1", "367"})
+    void aReprintWindowThatCannotBeIsAnErrorThatNamesItsBounds(String days) {
+        assertThatThrownBy(() -> load("BROADSHEET_ENRICH_REPRINT_DAYS", days))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("BROADSHEET_ENRICH_REPRINT_DAYS")
+                .hasMessageContaining(days)
+                .hasMessageContaining("0 to 366");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"KAFKA_BOOTSTRAP_SERVERS", "SCHEMA_REGISTRY_URL"})
     void aMissingAddressIsAnErrorThatNamesItsVariable(String missing) {
         Map<String, String> environment = new HashMap<>(LEAST);
@@ -96,7 +107,11 @@ class ConfigurationTest {
 
     private static Properties streams(Configuration configuration) {
         Pipeline pipeline = new Pipeline(
-                "1.0.0", Pipeline.TopicNames.CONTRACT, configuration.kafka().asMap(), new SimpleMeterRegistry());
+                "1.0.0",
+                Pipeline.TopicNames.CONTRACT,
+                configuration.kafka().asMap(),
+                ReprintWindow.DEFAULT,
+                new SimpleMeterRegistry());
         return StreamsSettings.of(Stage.SEGMENT, configuration, pipeline);
     }
 }

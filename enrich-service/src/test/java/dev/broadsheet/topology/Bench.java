@@ -1,6 +1,7 @@
 package dev.broadsheet.topology;
 
 import dev.broadsheet.deadletter.DeadLetterHandler;
+import dev.broadsheet.enrich.reprint.ReprintWindow;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.DeadLetter;
 import dev.broadsheet.schema.RawPage;
@@ -48,13 +49,22 @@ final class Bench implements AutoCloseable {
         this(stage, VERSION);
     }
 
+    Bench(Stage stage, ReprintWindow reprints) {
+        this(stage, VERSION, newRegistry(), reprints);
+    }
+
     Bench(Stage stage, String version) {
-        this(stage, version, Map.of("schema.registry.url", "mock://" + UUID.randomUUID()));
+        this(stage, version, newRegistry(), ReprintWindow.DEFAULT);
     }
 
     /** A bench that goes on with what another one of the stage remembers. */
     Bench(Stage stage, Bench before) {
-        this(stage, VERSION, before.pipeline.serdes());
+        this(stage, before, before.pipeline.reprints());
+    }
+
+    /** The same after a restart with another window of reprints. */
+    Bench(Stage stage, Bench before, ReprintWindow reprints) {
+        this(stage, VERSION, before.pipeline.serdes(), reprints);
         before.driver.getAllStateStores().forEach((name, store) -> {
             try (KeyValueIterator<String, byte[]> all = before.store(name).all()) {
                 all.forEachRemaining(entry -> store(name).put(entry.key, entry.value));
@@ -62,8 +72,8 @@ final class Bench implements AutoCloseable {
         });
     }
 
-    private Bench(Stage stage, String version, Map<String, ?> serdes) {
-        pipeline = new Pipeline(version, Pipeline.TopicNames.CONTRACT, serdes, meters);
+    private Bench(Stage stage, String version, Map<String, ?> serdes, ReprintWindow reprints) {
+        pipeline = new Pipeline(version, Pipeline.TopicNames.CONTRACT, serdes, reprints, meters);
         try {
             state = Files.createTempDirectory("broadsheet-bench");
         } catch (IOException e) {
@@ -80,8 +90,13 @@ final class Bench implements AutoCloseable {
                 VERSION,
                 Pipeline.TopicNames.CONTRACT,
                 Map.of("schema.registry.url", "mock://golden"),
+                ReprintWindow.DEFAULT,
                 new SimpleMeterRegistry());
         return stage.build(settings(stage, pipeline), pipeline);
+    }
+
+    private static Map<String, ?> newRegistry() {
+        return Map.of("schema.registry.url", "mock://" + UUID.randomUUID());
     }
 
     private static Properties settings(Stage stage, Pipeline pipeline) {

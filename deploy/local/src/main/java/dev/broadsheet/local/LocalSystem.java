@@ -1,6 +1,7 @@
 package dev.broadsheet.local;
 
 import dev.broadsheet.config.KafkaSettings;
+import dev.broadsheet.enrich.reprint.ReprintWindow;
 import dev.broadsheet.service.Configuration;
 import dev.broadsheet.service.EnrichService;
 import dev.broadsheet.service.Health;
@@ -27,31 +28,39 @@ public final class LocalSystem implements AutoCloseable {
     private final Path state;
     private final boolean temporary;
     private final int enrichPort;
+    private final ReprintWindow reprints;
     private EnrichService enrich;
 
     private LocalSystem(
-            EmbeddedBroker broker, RegistryProcess registry, Path state, boolean temporary, int enrichPort) {
+            EmbeddedBroker broker,
+            RegistryProcess registry,
+            Path state,
+            boolean temporary,
+            int enrichPort,
+            ReprintWindow reprints) {
         this.broker = broker;
         this.registry = registry;
         this.state = state;
         this.temporary = temporary;
         this.enrichPort = enrichPort;
+        this.reprints = reprints;
     }
 
     /** A system on free ports that forgets everything when it is closed. */
-    public static LocalSystem temporary() {
+    public static LocalSystem temporary(ReprintWindow reprints) {
         return new LocalSystem(
-                EmbeddedBroker.temporary(), RegistryProcess.temporary(), Directories.temporary(), true, 0);
+                EmbeddedBroker.temporary(), RegistryProcess.temporary(), Directories.temporary(), true, 0, reprints);
     }
 
     /** A system that keeps everything in a folder. */
-    public static LocalSystem in(LocalFolder folder, Ports ports) {
+    public static LocalSystem in(LocalFolder folder, Ports ports, ReprintWindow reprints) {
         return new LocalSystem(
                 EmbeddedBroker.in(folder.kafka(), ports.kafka()),
                 RegistryProcess.in(folder.registry(), ports.registry()),
                 Directories.ensure(folder.state()),
                 false,
-                ports.enrich());
+                ports.enrich(),
+                reprints);
     }
 
     /**
@@ -66,7 +75,8 @@ public final class LocalSystem implements AutoCloseable {
             enrich = EnrichService.start(Configuration.of(
                     Map.of(
                             "broadsheet.enrich.http.port", String.valueOf(enrichPort),
-                            "broadsheet.enrich.state-dir", state.toString()),
+                            "broadsheet.enrich.state-dir", state.toString(),
+                            "broadsheet.enrich.reprint-days", String.valueOf(reprints.days())),
                     settings()));
             awaitReady();
             return this;

@@ -33,6 +33,9 @@ public final class ReprintIndex {
     /** A day's ids lie in so many drawers, so that filing one article does not rewrite them all. */
     private static final int DRAWERS = 64;
 
+    /** So many old days go at most with one article, so that none takes long where the window was made narrower. */
+    private static final int DAYS_FORGOTTEN_AT_ONCE = 2;
+
     private static final String DAYS = "days";
     private static final String SEPARATOR = "\n";
 
@@ -188,7 +191,7 @@ public final class ReprintIndex {
         return (window.articlesPerDay() + DRAWERS - 1) / DRAWERS;
     }
 
-    /** Files the article under its keys and its day, and makes room where a new day is one too many. */
+    /** Files the article under its keys and its day, and makes room where there are too many days. */
     private void shelve(Fingerprint article) {
         for (int key : article.keys(KEYS)) {
             addId(keyName(key), article.article(), ARTICLES_PER_KEY);
@@ -198,11 +201,12 @@ public final class ReprintIndex {
         String day = article.published().toString();
         days.remove(day);
         days.add(day); // most recently touched last
-        while (days.size() > window.daysHeld()) {
-            String oldest = days.iterator().next();
-            forgetDay(oldest);
-            days.remove(oldest);
-        }
+        List<String> tooMany = days.stream()
+                .limit(Math.max(0, days.size() - window.daysHeld()))
+                .limit(DAYS_FORGOTTEN_AT_ONCE)
+                .toList();
+        tooMany.forEach(this::forgetDay);
+        tooMany.forEach(days::remove);
         saveIds(DAYS, days);
     }
 

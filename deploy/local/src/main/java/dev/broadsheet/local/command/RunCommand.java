@@ -45,6 +45,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private PageOptions pages;
 
+    @Mixin
+    private ReprintOptions reprints;
+
     @Option(names = "--json", description = "One JSON object a line for each article, with the schema's field names.")
     private boolean json;
 
@@ -62,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
         }
         try (Progress progress = new Progress(spec.commandLine().getErr(), quiet)) {
             progress.say("starting broker, registry and services");
-            try (LocalSystem system = LocalSystem.temporary()) {
+            try (LocalSystem system = LocalSystem.temporary(reprints.window())) {
                 system.start();
                 process(taken, system, progress);
                 int failed = print(system);

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -83,6 +84,9 @@ final class UpCommand implements Callable<Integer> {
             description = "Kafka broker (default: ${DEFAULT-VALUE}).")
     private int kafkaPort;
 
+    @Mixin
+    private ReprintOptions reprints;
+
     @Override
     public Integer call() throws Exception {
         LocalFolder folder = LocalFolder.of(data);
@@ -93,7 +97,7 @@ final class UpCommand implements Callable<Integer> {
         tell("keeps everything in " + folder.directory());
         Ports ports = new Ports(kafkaPort, registryPort, httpPort, enrichPort).require();
         tell("starting broker, registry and services");
-        try (LocalSystem system = LocalSystem.in(folder, ports)) {
+        try (LocalSystem system = LocalSystem.in(folder, ports, reprints.window())) {
             system.start();
             serve(system, folder);
         }

@@ -52,6 +52,15 @@ class BroadsheetTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"400", "-1", "fortnight"})
+    void aReprintWindowThatCannotBeIsToldBeforeAnythingStarts(String days) {
+        CommandLineRun run = CommandLineRun.of("up", "--data", folder.toString(), "--reprint-days", days);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().lines()).singleElement().asString().contains("--reprint-days", days, "0 to 366");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"articles", "topics"})
     void withoutAClusterACommandSaysHowToGetOne(String command) {
         CommandLineRun run = CommandLineRun.of(command, "--data", folder.toString());

@@ -3,6 +3,7 @@ package dev.broadsheet.local.faults;
 import static org.awaitility.Awaitility.await;
 
 import dev.broadsheet.config.KafkaSettings;
+import dev.broadsheet.enrich.reprint.ReprintWindow;
 import dev.broadsheet.local.cluster.Cluster;
 import dev.broadsheet.replay.ArticleTable;
 import dev.broadsheet.replay.StreamPosition;
@@ -70,7 +71,7 @@ final class Newsroom implements AutoCloseable {
 
     /** The table that an undisturbed run makes, by id: that of the pipeline without Kafka. */
     static Map<String, Article> undisturbed(Collection<RawPage> pages) {
-        return new ArticlePipeline(Version.current())
+        return new ArticlePipeline(Version.current(), ReprintWindow.DEFAULT)
                 .articles(pages).stream()
                         .collect(Collectors.toMap(
                                 Article::getId, article -> article, (one, other) -> other, TreeMap::new));
