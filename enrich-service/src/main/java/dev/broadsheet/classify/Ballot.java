@@ -1,6 +1,7 @@
 package dev.broadsheet.classify;
 
 import dev.broadsheet.article.ArticleText;
+import dev.broadsheet.classify.TopicEvidence.PartOfVote;
 import dev.broadsheet.classify.TopicEvidence.WeighedTerm;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ final class Ballot {
     private static final int TOP_LEVEL = MediaTopics.pinned().topLevel().size();
 
     private final double[] votes = new double[TOPICS];
-    private final List<TopicScores> parts = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private double cast;
     private double belief;
     private boolean ofTitle;
@@ -42,11 +43,11 @@ final class Ballot {
         ballot.ofTitle = zones.size() == 1 && zones.get(0).isTitle();
         for (Zones.Zone zone : zones) {
             TopicScores scores = TopicScores.of(zone.text(), lexicon);
-            ballot.parts.add(scores);
             double[] vote = divide(scores);
             if (zone.isTitle()) {
                 consult(model, ballot.ofTitle ? TRUST_ALONE : TRUST, zone.text(), vote);
             }
+            ballot.parts.add(new Part(zone.name(), scores, vote));
             ballot.count(zone.weight(), vote);
         }
         return ballot;
@@ -70,12 +71,19 @@ final class Ballot {
     /** The terms that speak for a topic in any part of the article, strongest first. */
     List<WeighedTerm> terms(int topic) {
         Map<String, Double> weights = new TreeMap<>();
-        for (TopicScores part : parts) {
-            part.terms(topic).forEach(term -> weights.merge(term.text(), term.weight(), Double::sum));
+        for (Part part : parts) {
+            part.scores().terms(topic).forEach(term -> weights.merge(term.text(), term.weight(), Double::sum));
         }
         return weights.entrySet().stream()
                 .map(entry -> new WeighedTerm(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingDouble(WeighedTerm::weight).reversed())
+                .toList();
+    }
+
+    /** What each part of the article gave to a topic. */
+    List<PartOfVote> votes(int topic) {
+        return parts.stream()
+                .map(part -> new PartOfVote(part.name(), part.vote()[topic]))
                 .toList();
     }
 
@@ -123,4 +131,6 @@ final class Ballot {
         }
         return strength;
     }
+
+    private record Part(String name, TopicScores scores, double[] vote) {}
 }

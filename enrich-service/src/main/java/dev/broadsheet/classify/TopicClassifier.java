@@ -65,7 +65,7 @@ public final class TopicClassifier {
         List<TopicEvidence> evidence = ranked.stream()
                 .limit(EXPLAINED)
                 .filter(topic -> ballot.share(topic) > 0)
-                .map(topic -> new TopicEvidence(labelled(topic, ballot), ballot.terms(topic)))
+                .map(topic -> new TopicEvidence(labelled(topic, ballot), ballot.votes(topic), ballot.terms(topic)))
                 .toList();
         return new Judgement(topics(ranked, ballot), evidence);
     }

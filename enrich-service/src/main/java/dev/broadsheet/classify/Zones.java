@@ -29,14 +29,14 @@ final class Zones {
     static List<Zone> zones(ArticleText article) {
         List<Zone> zones = new ArrayList<>();
         String titles = joined(article.kicker(), article.headline(), article.subheadline());
-        add(zones, new Zone(HEADLINE, titles, true));
+        add(zones, new Zone("headline", HEADLINE, titles, true));
         String body = joined(Stream.concat(article.body().stream().map(BodyBlock::getText), article.captions().stream())
                 .toArray(String[]::new));
         int lead = Math.min(LEAD_LENGTH, body.length());
         int end = Math.min(lead + BODY_LENGTH, body.length());
         boolean titleLike = titles.isBlank() && body.length() <= TITLE_LENGTH;
-        add(zones, new Zone(LEAD, body.substring(0, lead), titleLike));
-        add(zones, new Zone(BODY, body.substring(lead, end), false));
+        add(zones, new Zone("lead", LEAD, body.substring(0, lead), titleLike));
+        add(zones, new Zone("body", BODY, body.substring(lead, end), false));
         return zones;
     }
 
@@ -53,8 +53,9 @@ final class Zones {
     /**
      * A part of an article.
      *
+     * @param name headline, lead or body
      * @param weight how much it counts, relative to the lead
      * @param isTitle whether it is a title, or a line as short as one
      */
-    record Zone(double weight, String text, boolean isTitle) {}
+    record Zone(String name, double weight, String text, boolean isTitle) {}
 }

@@ -7,8 +7,11 @@ import dev.broadsheet.classify.TopicEvidence;
 import dev.broadsheet.classify.TopicEvidence.WeighedTerm;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.Quality;
+import dev.broadsheet.schema.Topic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Segmented article to classified article: the second stage, as a function. Thread-safe. */
@@ -30,7 +33,7 @@ public final class ClassifyStage {
         GenreClassifier.Verdict genre = genres.explain(article);
         List<String> reasons = new ArrayList<>(article.getQuality().getReasons());
         reasons.removeIf(reason -> reason.startsWith(TOPIC) || reason.startsWith(GENRE));
-        topic.evidence().stream().findFirst().map(ClassifyStage::reason).ifPresent(reasons::add);
+        reasons.addAll(reasons(topic));
         reasons.add(GENRE + genre.genre().value() + ": " + genre.reason());
         return Article.newBuilder(article)
                 .setTopics(topic.topics())
@@ -41,12 +44,36 @@ public final class ClassifyStage {
                 .build();
     }
 
-    private static String reason(TopicEvidence evidence) {
+    /** One for each top-level topic; where there is none, what came nearest. */
+    private static List<String> reasons(TopicClassifier.Judgement judgement) {
+        Set<String> given = judgement.topics().stream().map(Topic::getCode).collect(Collectors.toSet());
+        return given.isEmpty()
+                ? judgement.evidence().stream()
+                        .limit(1)
+                        .map(nearest -> TOPIC + "none; nearest " + told(nearest))
+                        .toList()
+                : judgement.evidence().stream()
+                        .filter(evidence -> given.contains(evidence.topic().getCode()))
+                        .map(evidence -> TOPIC + told(evidence))
+                        .toList();
+    }
+
+    private static String told(TopicEvidence evidence) {
+        Topic topic = evidence.topic();
+        String votes = evidence.votes().stream()
+                .map(vote -> String.format(Locale.ROOT, "%s %.0f %%", vote.part(), 100 * vote.share()))
+                .collect(Collectors.joining(", "));
         String terms = evidence.terms().stream()
                 .limit(TERMS_NAMED)
                 .map(WeighedTerm::text)
                 .collect(Collectors.joining(", "));
-        return TOPIC + evidence.topic().getCode() + " " + evidence.topic().getLabelZh() + ": "
-                + (terms.isEmpty() ? "wording" : terms);
+        return String.format(
+                Locale.ROOT,
+                "%s %s %.2f (%s): %s",
+                topic.getCode(),
+                topic.getLabelZh(),
+                topic.getScore(),
+                votes,
+                terms.isEmpty() ? "wording" : terms);
     }
 }

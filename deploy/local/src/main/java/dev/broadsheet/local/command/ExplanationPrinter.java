@@ -1,5 +1,6 @@
 package dev.broadsheet.local.command;
 
+import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.Noise;
 import dev.broadsheet.segment.Explanation;
 import dev.broadsheet.segment.Explanation.ExplainedLine;
@@ -11,7 +12,7 @@ import java.util.Locale;
 
 /**
  * Shows what was decided about a page: line by line with story and role, each story in a colour of its own, then the
- * reasons story by story. Without colours the numbers say the same.
+ * reasons story by story: of its parts, its topics and its genre. Without colours the numbers say the same.
  */
 final class ExplanationPrinter {
 
@@ -25,14 +26,15 @@ final class ExplanationPrinter {
         this.out = out;
     }
 
-    void print(String name, Explanation explained) {
+    /** @param articles what became of the page's stories, in their order */
+    void print(String name, Explanation explained, List<Article> articles) {
         Segmentation page = explained.segmentation();
         line("bold", name + ": " + page.stories().size() + " articles" + direction(explained.direction()));
         line(NO_STORY, "line story role         text");
         explained.lines().forEach(this::printLine);
         out.append('\n');
         for (int i = 0; i < page.stories().size(); i++) {
-            printStory(i, page.stories().get(i));
+            printStory(i, page.stories().get(i), articles.get(i).getQuality().getReasons());
         }
         out.flush();
     }
@@ -66,12 +68,12 @@ final class ExplanationPrinter {
         return role.equals("headline") ? colour + ",bold,underline" : colour;
     }
 
-    private void printStory(int index, Story story) {
+    private void printStory(int index, Story story, List<String> reasons) {
         String headline = story.headline() == null ? "(no headline)" : story.headline();
         String confidence = String.format(Locale.ROOT, "%.2f", story.confidence());
         line(colour(index, "headline"), "story " + (index + 1) + "  " + headline);
         line("faint", "  confidence " + confidence);
-        story.reasons().forEach(reason -> line(Styles.PLAIN, "  - " + reason));
+        reasons.forEach(reason -> line(Styles.PLAIN, "  - " + reason));
         for (Noise noise : story.suspectedNoise()) {
             line("fg(red)", "  - suspected noise (" + noise.getKind() + "): " + noise.getText());
         }

@@ -54,7 +54,9 @@ final class ExtractCommand implements Callable<Integer> {
             description = "Write NAME.jsonl for each page NAME.txt there instead.")
     private Path output;
 
-    @Option(names = "--explain", description = "Show each line's role and article instead, and the reasons.")
+    @Option(
+            names = "--explain",
+            description = "Show each line's role and article instead, and the reasons of stories, topics and genre.")
     private boolean explain;
 
     @Override
@@ -94,7 +96,7 @@ final class ExtractCommand implements Callable<Integer> {
     private void show(Path file, PageSubmission page, Extraction extraction) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (explain) {
-            new ExplanationPrinter(out).print(file.toString(), extraction.explain(page));
+            new ExplanationPrinter(out).print(file.toString(), extraction.explain(page), extraction.articles(page));
         } else if (output == null) {
             ArticlePrinter printer = ArticlePrinter.to(out, json);
             extraction.articles(page).forEach(printer::print);

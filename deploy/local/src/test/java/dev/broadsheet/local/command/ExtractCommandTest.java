@@ -121,6 +121,11 @@ class ExtractCommandTest {
         assertThat(run.lines()).anyMatch(line -> line.matches(" *3 +1 body +本报讯（记者 林小满）.*"));
         assertThat(run.lines()).anyMatch(line -> line.startsWith("story 2  临川县春茶上市"));
         assertThat(run.out()).contains("confidence", "begins with 本报讯");
+        assertThat(run.lines())
+                .as("the evidence for a topic")
+                .anyMatch(line ->
+                        line.matches("  - topic 01000000 \\S+ 0\\.\\d\\d \\(headline \\d+ %, lead \\d+ %\\): .*图书馆.*"));
+        assertThat(run.lines()).as("the reason of a genre").anyMatch(line -> line.matches("  - genre [a-z-]+: .+"));
     }
 
     @Test
