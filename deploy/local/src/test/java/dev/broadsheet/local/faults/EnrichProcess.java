@@ -18,26 +18,32 @@ import java.util.concurrent.TimeUnit;
 /** The enrich service in a process of its own, which can be killed as a machine that loses its power. */
 final class EnrichProcess implements AutoCloseable {
 
-    private static final String CLASS_PATH = "surefire.test.class.path";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final int port = Ports.free().enrich();
     private final Process process;
 
     EnrichProcess(Cluster cluster, String applicationId, Path folder) {
+        this(Program.current(), cluster, applicationId, folder);
+    }
+
+    EnrichProcess(Program program, Cluster cluster, String applicationId, Path folder) {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty(CLASS_PATH, System.getProperty("java.class.path")),
+                program.classPath(),
                 EnrichMain.class.getName()));
         Map<String, String> environment = builder.environment();
+        environment.putAll(program.settings());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", cluster.bootstrapServers());
         environment.put("SCHEMA_REGISTRY_URL", cluster.registryUrl());
         // The shortest the broker allows: a dead process is found out in six seconds, not forty-five.
         environment.put("KAFKA_SESSION_TIMEOUT_MS", "6000");
         environment.put("KAFKA_HEARTBEAT_INTERVAL_MS", "1500");
+        // What it left open holds readers up until then, unless it comes back.
+        environment.put("KAFKA_PRODUCER_TRANSACTION_TIMEOUT_MS", "15000");
         environment.put("BROADSHEET_ENRICH_APPLICATION_ID", applicationId);
         environment.put("BROADSHEET_ENRICH_STATE_DIR", folder.toString());
         environment.put("BROADSHEET_ENRICH_HTTP_PORT", Integer.toString(port));

@@ -75,6 +75,25 @@ class FaultsIT {
         assertThat(newsroom.deadLetters()).hasSize(deadBefore);
     }
 
+    /** The first format becomes today's, and that one of tomorrow's, of which the processes that go know nothing. */
+    @Test
+    void processesThatReplaceEachOtherGoOnWithStateOfEarlierAndLaterFormats() {
+        UpgradeRun upgrade = new UpgradeRun(cluster, newsroom, APPLICATION, folder);
+        new DisturbedRun(cluster, newsroom).run("upgrade-daily", 60, 2, (mail, follower) -> {
+            List<RawPage> early = mail.subList(0, mail.size() / 3);
+            newsroom.send(early);
+            try (EnrichService service = start()) {
+                newsroom.awaitThrough(APPLICATION);
+                awaitReady(service);
+            }
+            assertThat(new FirstFormat(newsroom.settings()).rewrite(APPLICATION))
+                    .isGreaterThan(early.size());
+            upgrade.exchange(Program.current(), Program.next(), mail.subList(early.size(), mail.size()), follower);
+        });
+
+        assertThat(newsroom.deadLetters()).hasSize(deadBefore);
+    }
+
     @Test
     void aRegistryThatIsAwayHoldsUpOnlyWhatDoesNotKnowTheSchemasAndMakesNoDeadLetters() {
         List<RawPage> pages = PressRun.pages("registry-daily", 18);

@@ -4,25 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.broadsheet.local.cluster.Cluster;
-import dev.broadsheet.local.faults.TransactionLog.Written;
-import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.RawPage;
-import dev.broadsheet.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/**
- * Two processes share the work. One of them is killed again and again, each time while it has pages under way, in the end both;
- * then the table is compared with that of an undisturbed run.
- */
+/** Two processes share the work. One of them is killed again and again, each time while it has pages under way, in the end both. */
 final class KillRun {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -41,54 +28,15 @@ final class KillRun {
         this.folder = folder;
     }
 
-    /** What it came to. */
-    record Figures(int pages, int records, int kills, long seconds, int articles, int differences) {
-
-        static final String HEAD = "| pages | records sent | kills | seconds | articles | differences |";
-
-        @Override
-        public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "| %d | %d | %d | %d | %d | %d |",
-                    pages,
-                    records,
-                    kills,
-                    seconds,
-                    articles,
-                    differences);
-        }
-    }
-
     /**
      * Runs it, and fails unless all is as if nothing had happened.
      *
      * @param publication name of the newspapers, or how their names begin
      * @param kills of the one process alone; of two more it dies together with the other
      */
-    Figures run(String publication, int pages, int kills) {
-        List<RawPage> mail = PressRun.mail(publication, pages);
-        Instant begin = Instant.now();
-        try (Follower follower = new Follower(cluster, publication)) {
-            disturb(mail, kills, follower);
-            Map<String, Article> table = newsroom.table(publication);
-            Set<String> differences = differences(table, Newsroom.undisturbed(mail));
-            Figures figures = new Figures(
-                    pages,
-                    mail.size(),
-                    kills + 2,
-                    Duration.between(begin, Instant.now()).toSeconds(),
-                    table.size(),
-                    differences.size());
-            assertThat(differences).as("articles that are not as undisturbed").isEmpty();
-            await().atMost(PATIENCE)
-                    .until(() ->
-                            follower.seen() == newsroom.published(publication).size());
-            assertThat(follower.complaints()).isEmpty();
-            assertThat(follower.tornChanges()).isEmpty();
-            cluster.brokerFolder().ifPresent(broker -> assertPagesAreWhole(broker, publication));
-            return figures;
-        }
+    DisturbedRun.Figures run(String publication, int pages, int kills) {
+        return new DisturbedRun(cluster, newsroom)
+                .run(publication, pages, kills + 2, (mail, follower) -> disturb(mail, kills, follower));
     }
 
     private void disturb(List<RawPage> mail, int kills, Follower follower) {
@@ -116,45 +64,5 @@ final class KillRun {
 
     private EnrichProcess start(String name) {
         return new EnrichProcess(cluster, applicationId, folder.resolve(name));
-    }
-
-    private static Set<String> differences(Map<String, Article> table, Map<String, Article> expected) {
-        Set<String> ids = new TreeSet<>(table.keySet());
-        ids.addAll(expected.keySet());
-        ids.removeIf(id -> Objects.equals(expected.get(id), table.get(id)));
-        return ids;
-    }
-
-    /**
-     * What changes with a page is one transaction: all that bears the mark of one change, and all articles of one scan, whatever
-     * their marks say. Articles that stand on that page alone change with no other.
-     */
-    private void assertPagesAreWhole(Path broker, String publication) {
-        Map<String, Set<String>> transactions = new TreeMap<>();
-        for (Written written : TransactionLog.committed(broker, Topics.ARTICLES, cluster.config())) {
-            if (written.change().startsWith(publication)) {
-                note(written.change(), written, transactions);
-                if (written.article() != null && standsAlone(written.article())) {
-                    note(scan(written.article()), written, transactions);
-                }
-            }
-        }
-        assertThat(transactions)
-                .as("changes and scans seen in the broker's files")
-                .isNotEmpty();
-        assertThat(transactions)
-                .allSatisfy((what, some) -> assertThat(some).as(what).hasSize(1));
-    }
-
-    private static void note(String what, Written written, Map<String, Set<String>> transactions) {
-        transactions.computeIfAbsent(what, first -> new TreeSet<>()).add(written.transaction());
-    }
-
-    private static boolean standsAlone(Article article) {
-        return article.getParts().size() == 1 && article.getContinuedTo() == null && article.getContinuedFrom() == null;
-    }
-
-    private static String scan(Article article) {
-        return article.getPageId() + " revision " + article.getPageRevision();
     }
 }

@@ -40,10 +40,10 @@ class LongFaultsIT {
     @Test
     void thousandsOfPagesAndTwentyKillsLeaveTheTableOfAnUndisturbedRun() {
         try (Newsroom newsroom = new Newsroom(cluster)) {
-            KillRun.Figures figures =
+            DisturbedRun.Figures figures =
                     new KillRun(cluster, newsroom, APPLICATION, folder).run("long-daily", PAGES, KILLS);
 
-            System.out.println(KillRun.Figures.HEAD + System.lineSeparator() + figures);
+            System.out.println(DisturbedRun.Figures.HEAD + System.lineSeparator() + figures);
             assertThat(newsroom.deadLetters()).isEmpty();
         }
     }
