@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class DeadLetterHandler implements ProcessingExceptionHandler {
 
+    /** Setting: prefix of the stream's application ids. */
+    public static final String APPLICATION = "broadsheet.application";
+
     /** Setting: name of the stage. */
     public static final String STAGE = "broadsheet.stage";
 
@@ -38,6 +41,7 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
     public void configure(Map<String, ?> configs) {
         topic = configs.get(TOPIC).toString();
         writer = new DeadLetterWriter(
+                configs.get(APPLICATION).toString(),
                 configs.get(STAGE).toString(),
                 configs.get(VERSION).toString(),
                 topic,

@@ -17,17 +17,21 @@ public final class DeadLetterWriter {
     private static final int MAX_STACK_TRACE = 8_000;
     private static final int MAX_CAUSE = 1_000;
 
+    private final String application;
     private final String stage;
     private final String pipelineVersion;
     private final String topic;
     private final Serializer<DeadLetter> serializer;
 
     /**
+     * @param application prefix of the stream's application ids
      * @param stage segment, classify or enrich
      * @param pipelineVersion version of the program
      * @param topic name of the dead-letter topic
      */
-    public DeadLetterWriter(String stage, String pipelineVersion, String topic, Serializer<DeadLetter> serializer) {
+    public DeadLetterWriter(
+            String application, String stage, String pipelineVersion, String topic, Serializer<DeadLetter> serializer) {
+        this.application = application;
         this.stage = stage;
         this.pipelineVersion = pipelineVersion;
         this.topic = topic;
@@ -74,7 +78,8 @@ public final class DeadLetterWriter {
                 .setArticleId(isArticle(subject) ? subject : null)
                 .setFailedAt(failedAt)
                 .setPipelineVersion(pipelineVersion)
-                .setRedrives(origin.redrives());
+                .setRedrives(origin.redrives())
+                .setApplication(application);
         byte[] value = serializer.serialize(topic, letter.build());
         if (value.length > Topics.MAX_DEAD_LETTER_BYTES) {
             // A dead letter that cannot be sent would stop the stream; the original is still where it came from.

@@ -23,13 +23,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * <p>A page that could not be read goes back as it is, by the replay topic: in the topic of pages it would come after, and
  * in the end replace, a newer scan. Articles, and pages that failed at the issue desk, are made anew from their page in the archive.
  * Their own bytes are of the day they failed; only the desk knows whether a newer scan has replaced or removed the article, and
- * it is asked by sending it the page. Where the archive has no such page, an article goes back to the stage that failed on it.
+ * it is asked by sending it the page. Where the archive has no such page, an article goes back to the topic that it came from.
+ *
+ * <p>All of them are marked for the stream that failed, since another one that runs beside it may have done well.
  */
 final class Redrive {
 
     private static final Set<String> OF_PAGES = Set.of(Topics.PAGES.name(), Topics.PAGES_REPLAY.name());
-    private static final Map<String, String> INPUT_OF =
-            Map.of("classify", Topics.SEGMENTED.name(), "enrich", Topics.CLASSIFIED.name());
 
     private final Map<String, List<byte[]>> archive;
 
@@ -77,12 +77,11 @@ final class Redrive {
                     .map(scan -> marked(letter, Topics.PAGES_REPLAY.name(), key, scan))
                     .toList();
         }
-        String input = INPUT_OF.get(letter.getStage());
-        if (input == null) {
+        if (letter.getStage().equals("segment")) {
             throw new IllegalArgumentException("dead letter " + filed.number() + ": the archive has no page "
                     + letter.getPageId() + " any longer; hand it in again, then discard the letter");
         }
-        return List.of(original(filed, input));
+        return List.of(original(filed, letter.getTopic()));
     }
 
     private static boolean isOfPage(DeadLetter letter) {
@@ -91,7 +90,8 @@ final class Redrive {
 
     private static ProducerRecord<byte[], byte[]> original(FiledLetter filed, String topic) {
         DeadLetter letter = filed.letter();
-        if (letter.getValue() == null && letter.getKey() == null) {
+        // Without value, an article's key would be its tombstone.
+        if (letter.getValue() == null && (letter.getKey() == null || !isOfPage(letter))) {
             throw new IllegalArgumentException("dead letter " + filed.number()
                     + " has no original to send back; hand the page in again, then discard it");
         }
@@ -101,6 +101,9 @@ final class Redrive {
     private static ProducerRecord<byte[], byte[]> marked(DeadLetter letter, String topic, byte[] key, byte[] value) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key, value);
         RecordMarks.set(record.headers(), RecordMarks.REDRIVES, Integer.toString(letter.getRedrives() + 1));
+        if (letter.getApplication() != null) {
+            RecordMarks.set(record.headers(), RecordMarks.FOR, letter.getApplication());
+        }
         return record;
     }
 

@@ -57,6 +57,7 @@ public final class EnrichService implements AutoCloseable {
         this.configuration = configuration;
         EnrichConfig enrich = configuration.enrich();
         pipeline = new Pipeline(
+                enrich.applicationId(),
                 Version.current(),
                 Pipeline.TopicNames.ofStream(
                         enrich.topics().segmented().orElse(Topics.SEGMENTED.name()),

@@ -36,6 +36,7 @@ final class StreamsSettings {
             StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
             StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
             StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
+            DeadLetterHandler.APPLICATION,
             DeadLetterHandler.STAGE,
             DeadLetterHandler.VERSION,
             DeadLetterHandler.TOPIC);
@@ -77,6 +78,7 @@ final class StreamsSettings {
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        settings.put(DeadLetterHandler.APPLICATION, pipeline.application());
         settings.put(DeadLetterHandler.STAGE, stage.id());
         settings.put(DeadLetterHandler.VERSION, pipeline.version());
         settings.put(DeadLetterHandler.TOPIC, pipeline.topics().deadLetters());

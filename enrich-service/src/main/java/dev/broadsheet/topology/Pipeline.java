@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * What the topologies are built from.
  *
+ * @param application prefix of the application ids
  * @param version version of the program, recorded in everything it makes
  * @param topics names of the topics
  * @param serdes settings of the Avro serdes, by Confluent's names: {@code schema.registry.url} and so on
@@ -15,7 +16,12 @@ import java.util.Map;
  * @param meters where the stages count
  */
 public record Pipeline(
-        String version, TopicNames topics, Map<String, ?> serdes, ReprintWindow reprints, MeterRegistry meters) {
+        String application,
+        String version,
+        TopicNames topics,
+        Map<String, ?> serdes,
+        ReprintWindow reprints,
+        MeterRegistry meters) {
 
     public Pipeline {
         serdes = Map.copyOf(serdes);

@@ -47,7 +47,11 @@ abstract class Step implements Processor<byte[], byte[], byte[], Outcome> {
         this.meters = new StageMeters(pipeline.meters(), stage, name);
         this.deadLetters = AvroSerdes.serde(DeadLetter.class, pipeline.serdes());
         this.writer = new DeadLetterWriter(
-                stage.id(), pipeline.version(), pipeline.topics().deadLetters(), deadLetters.serializer());
+                pipeline.application(),
+                stage.id(),
+                pipeline.version(),
+                pipeline.topics().deadLetters(),
+                deadLetters.serializer());
     }
 
     /** A record to send on. */
@@ -78,6 +82,9 @@ abstract class Step implements Processor<byte[], byte[], byte[], Outcome> {
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        if (!RecordMarks.isFor(pipeline.application(), record.headers())) {
+            return;
+        }
         redrives = RecordMarks.redrives(record.headers());
         byte[] key = record.key();
         byte[] value = record.value();

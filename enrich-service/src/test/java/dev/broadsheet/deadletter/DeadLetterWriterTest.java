@@ -20,7 +20,7 @@ class DeadLetterWriterTest {
 
     private final Serde<DeadLetter> serde =
             AvroSerdes.serde(DeadLetter.class, Map.of("schema.registry.url", "mock://dead-letter-writer"));
-    private final DeadLetterWriter writer = new DeadLetterWriter("enrich", "1.0.0", TOPIC, serde.serializer());
+    private final DeadLetterWriter writer = new DeadLetterWriter("green", "enrich", "1.0.0", TOPIC, serde.serializer());
 
     @Test
     void itSaysWhatFailedWhereAndWhyWithTheOriginalBytes() {

@@ -64,6 +64,29 @@ class RedriveTest {
     }
 
     @Test
+    void whatFailedInOneOfTwoStreamsGoesBackToThatOneAlone() {
+        String lost = "minhai-daily/2024-07-21/2";
+        ProducerRecord<byte[], byte[]> page = only(letter("segment", Topics.PAGES.name(), PAGE)
+                .setApplication("green")
+                .build());
+        ProducerRecord<byte[], byte[]> article = only(letter("enrich", "green.classified", lost)
+                .setApplication("green")
+                .build());
+
+        assertThat(List.of(page, article)).allSatisfy(sent -> {
+            assertThat(RecordMarks.isFor("green", sent.headers())).isTrue();
+            assertThat(RecordMarks.isFor("broadsheet", sent.headers())).isFalse();
+        });
+        assertThat(article.topic()).isEqualTo("green.classified");
+        assertThat(RecordMarks.isFor(
+                        "broadsheet",
+                        only(letter("segment", Topics.PAGES.name(), PAGE).build())
+                                .headers()))
+                .as("a letter from before streams were noted is for all")
+                .isTrue();
+    }
+
+    @Test
     void whereNothingIsLeftToSendTheOperatorIsToldWhatToDo() {
         DeadLetter lost = letter("segment", "broadsheet-segment-repartition", "minhai-daily/2024-07-21/2")
                 .build();
@@ -74,6 +97,12 @@ class RedriveTest {
                 .setValue(null)
                 .build();
         assertThatThrownBy(() -> only(tooLarge)).hasMessageContaining("hand the page in again");
+
+        DeadLetter withoutText =
+                letter("enrich", Topics.CLASSIFIED.name(), null).setValue(null).build();
+        assertThatThrownBy(() -> only(withoutText))
+                .as("it would be the tombstone of the article")
+                .hasMessageContaining("hand the page in again");
     }
 
     private ProducerRecord<byte[], byte[]> only(DeadLetter letter) {

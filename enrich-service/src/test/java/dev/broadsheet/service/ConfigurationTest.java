@@ -107,6 +107,7 @@ class ConfigurationTest {
 
     private static Properties streams(Configuration configuration) {
         Pipeline pipeline = new Pipeline(
+                "broadsheet",
                 "1.0.0",
                 Pipeline.TopicNames.CONTRACT,
                 configuration.kafka().asMap(),

@@ -7,6 +7,8 @@ import dev.broadsheet.schema.DeadLetter;
 import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.serde.AvroSerdes;
 import dev.broadsheet.topic.RecordMarks;
+import io.micrometer.core.instrument.MockClock;
+import io.micrometer.core.instrument.simple.SimpleConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,10 +40,12 @@ import org.apache.kafka.streams.test.TestRecord;
 /** One stage on a test bench: without broker, with a registry in memory. */
 final class Bench implements AutoCloseable {
 
+    static final String APPLICATION = "bench";
     static final String VERSION = "1.0.0";
 
     private final Pipeline pipeline;
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final MockClock clock = new MockClock();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry(SimpleConfig.DEFAULT, clock);
     private final TopologyTestDriver driver;
     private final Path state;
 
@@ -73,7 +77,7 @@ final class Bench implements AutoCloseable {
     }
 
     private Bench(Stage stage, String version, Map<String, ?> serdes, ReprintWindow reprints) {
-        pipeline = new Pipeline(version, Pipeline.TopicNames.CONTRACT, serdes, reprints, meters);
+        pipeline = new Pipeline(APPLICATION, version, Pipeline.TopicNames.CONTRACT, serdes, reprints, meters);
         try {
             state = Files.createTempDirectory("broadsheet-bench");
         } catch (IOException e) {
@@ -87,6 +91,7 @@ final class Bench implements AutoCloseable {
 
     static Topology topology(Stage stage) {
         Pipeline pipeline = new Pipeline(
+                APPLICATION,
                 VERSION,
                 Pipeline.TopicNames.CONTRACT,
                 Map.of("schema.registry.url", "mock://golden"),
@@ -102,10 +107,11 @@ final class Bench implements AutoCloseable {
     private static Properties settings(Stage stage, Pipeline pipeline) {
         Properties settings = new Properties();
         settings.putAll(pipeline.serdes());
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench-" + stage.id());
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION + "-" + stage.id());
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:0");
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        settings.put(DeadLetterHandler.APPLICATION, pipeline.application());
         settings.put(DeadLetterHandler.STAGE, stage.id());
         settings.put(DeadLetterHandler.VERSION, pipeline.version());
         settings.put(DeadLetterHandler.TOPIC, pipeline.topics().deadLetters());
@@ -114,6 +120,11 @@ final class Bench implements AutoCloseable {
 
     Pipeline pipeline() {
         return pipeline;
+    }
+
+    /** The clock of the meters; stands unless it is set. */
+    MockClock clock() {
+        return clock;
     }
 
     SimpleMeterRegistry meters() {
@@ -139,6 +150,15 @@ final class Bench implements AutoCloseable {
 
     void replay(RawPage page) {
         send(pipeline.topics().replay(), page.getPageId(), RawPage.class, page);
+    }
+
+    /** Sends a page as a redrive does, for one stream of several. */
+    void replayFor(String application, RawPage page) {
+        String topic = pipeline.topics().replay();
+        TestRecord<byte[], byte[]> record =
+                new TestRecord<>(utf8(page.getPageId()), encode(topic, RawPage.class, page));
+        RecordMarks.set(record.headers(), RecordMarks.FOR, application);
+        input(topic).pipeInput(record);
     }
 
     /** Sends an article as a replay does that begins with this stage. */

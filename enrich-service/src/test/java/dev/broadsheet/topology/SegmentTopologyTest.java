@@ -53,6 +53,15 @@ class SegmentTopologyTest {
     }
 
     @Test
+    void aPageSentBackForAnotherStreamThatRunsBesideThisOneIsNoneOfItsBusiness() {
+        bench.replayFor("green", Bench.page(PAGE, 1, TEXT));
+        assertThat(articles()).isEmpty();
+
+        bench.replayFor(Bench.APPLICATION, Bench.page(PAGE, 1, TEXT));
+        assertThat(articles()).isNotEmpty();
+    }
+
+    @Test
     void anOlderRevisionThatArrivesLateChangesNothing() {
         bench.page(Bench.page(PAGE, 2, TEXT));
         articles();

@@ -19,6 +19,12 @@ public final class RecordMarks {
     public static final String REDRIVES = "broadsheet.redrives";
 
     /**
+     * Prefix of the application ids of the one stream that a record is for. Others that read the same topic pass over it: what failed
+     * in one of two that run side by side is sent back for that one.
+     */
+    public static final String FOR = "broadsheet.for";
+
+    /**
      * When the door received the page that a record is made of, in milliseconds since 1970. No two pages bear the same, and it never
      * goes back, even where the door's clock did.
      */
@@ -64,6 +70,11 @@ public final class RecordMarks {
     /** The stage from which on a replay has the record worked on; empty for what is live. */
     public static Optional<String> replayedFrom(Headers headers) {
         return get(headers, REPLAYED_FROM);
+    }
+
+    /** Whether a record is for a stream; one that does not say is for all. */
+    public static boolean isFor(String application, Headers headers) {
+        return get(headers, FOR).map(application::equals).orElse(true);
     }
 
     /** How often the record has been sent back; 0 where it bears no such mark, or one that nobody of us wrote. */

@@ -17,6 +17,12 @@ final class DeadLetterChoice {
     private Set<Long> numbers = Set.of();
 
     @Option(
+            names = "--application-id",
+            paramLabel = "PREFIX",
+            description = "Only those of this stream, where a new version runs beside the old one.")
+    private String application;
+
+    @Option(
             names = "--stage",
             paramLabel = "STAGE",
             description = "Only those that failed in segment, classify or enrich.")
@@ -49,6 +55,7 @@ final class DeadLetterChoice {
 
     boolean isOfAll() {
         return numbers.isEmpty()
+                && application == null
                 && stage == null
                 && publication == null
                 && cause == null
@@ -59,6 +66,7 @@ final class DeadLetterChoice {
     boolean takes(FiledLetter filed) {
         Instant failedAt = filed.letter().getFailedAt();
         return (numbers.isEmpty() || numbers.contains(filed.number()))
+                && (application == null || application.equals(filed.letter().getApplication()))
                 && (stage == null || stage.equals(filed.letter().getStage()))
                 && (publication == null || filed.subject().startsWith(publication + "/"))
                 && (cause == null || filed.letter().getCause().contains(cause))

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  broadsheet dead-letters show 17",
             "  broadsheet dead-letters redrive 17 18",
             "  broadsheet dead-letters redrive --stage enrich --publication minhai-daily --failed-before 2h",
+            "  broadsheet dead-letters list --application-id green",
             "  broadsheet dead-letters discard 17"
         })
 final class DeadLettersCommand {
@@ -55,9 +56,12 @@ final class DeadLettersCommand {
                     out.println(toJson(letter));
                 } else {
                     out.printf(
-                            "%6d  %s  %-8s %s  %s%s%s%n",
+                            "%6d  %s  %s%-8s %s  %s%s%s%n",
                             letter.number(),
                             letter.letter().getFailedAt(),
+                            letter.letter().getApplication() == null
+                                    ? ""
+                                    : letter.letter().getApplication() + "-",
                             letter.letter().getStage(),
                             letter.subject(),
                             letter.letter().getCause(),
@@ -102,7 +106,8 @@ final class DeadLettersCommand {
             throws IOException {
         if (choice.isOfAll()) {
             throw new ParameterException(
-                    spec.commandLine(), "say which: numbers, --stage, --publication, --cause or an age");
+                    spec.commandLine(),
+                    "say which: numbers, --application-id, --stage, --publication, --cause or an age");
         }
         try (DeadLetterDesk desk = new DeadLetterDesk(cluster.impatient())) {
             // A number is meant; a filter means what is still open.

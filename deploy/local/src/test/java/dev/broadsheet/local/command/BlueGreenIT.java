@@ -17,6 +17,7 @@ import dev.broadsheet.topic.Topics;
 import dev.broadsheet.topology.Pipeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,7 @@ class BlueGreenIT {
                         .contains("+ 云汀市第七小学启用新校舍");
                 assertThat(html).content().contains("<ins>启用新校舍</ins>");
                 assertThat(old.check().ready()).as("the old version works on").isTrue();
+                sendBackWhatFailedInTheNewOne(position);
                 assertThat(green.run(SWITCH).err()).contains("stop both versions");
             }
         }
@@ -105,6 +107,27 @@ class BlueGreenIT {
                         "switch-daily/2024-07-21/2/1", "云汀市第七小学启用新校舍",
                         "switch-daily/2024-07-21/3/1", "云汀码头恢复通航"));
         assertThat(green.misplaced(Topics.ARTICLES.name())).isEmpty();
+    }
+
+    /** A page that both fail on; the old one is not bothered with the new one's second try. */
+    private void sendBackWhatFailedInTheNewOne(StreamPosition newOne) {
+        blue.send(Topics.PAGES.name(), "switch-daily/2024-07-21/9", new byte[] {1, 2, 3});
+        awaitBoth(newOne);
+        green.command("dead-letters", "redrive", "--application-id", "green");
+        awaitBoth(newOne);
+
+        assertThat(deadLetters("blue")).singleElement().asString().contains("blue-segment");
+        assertThat(deadLetters("green")).hasSize(2).last().asString().contains("green-segment", "redriven 1 times");
+    }
+
+    private List<String> deadLetters(String application) {
+        return green.command("dead-letters", "list", "--all", "--application-id", application)
+                .lines();
+    }
+
+    private void awaitBoth(StreamPosition newOne) {
+        blue.awaitThrough();
+        await().atMost(PATIENCE).until(newOne::isThrough);
     }
 
     private void submit(String page, String text) throws Exception {
