@@ -33,6 +33,7 @@ final class EnrichTopology {
     static Topology build(Properties streams, Pipeline pipeline) {
         Pipeline.TopicNames topics = pipeline.topics();
         Supplier<UnaryOperator<Article>> stage = new Shared<>(() -> new EnrichStage()::enrich);
+        ChangeWatch watch = new ChangeWatch(pipeline.meters());
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(streams)));
         ReprintDeskStep.STORES.forEach(store -> builder.addStateStore(Routes.store(store)));
 
@@ -47,7 +48,7 @@ final class EnrichTopology {
                         .withName("articles-of-all-papers")
                         .withNumberOfPartitions(1))
                 .process(
-                        () -> new ReprintDeskStep(REPRINTS, pipeline),
+                        () -> new ReprintDeskStep(REPRINTS, pipeline, watch),
                         Named.as(REPRINTS),
                         ReprintDeskStep.STORES.toArray(String[]::new));
         Routes.onward(published, REPRINTS, topics.deadLetters()).to(topics.articles(), Routes.articles("articles"));

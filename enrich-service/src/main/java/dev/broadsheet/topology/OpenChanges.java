@@ -22,9 +22,16 @@ final class OpenChanges {
     private static final byte[] TOMBSTONE = {};
 
     private final KeyValueStore<String, byte[]> store;
+    private final ChangeWatch watch;
 
-    OpenChanges(KeyValueStore<String, byte[]> store) {
+    /** @param watch hears of changes that are opened and closed, those that the store holds already included */
+    OpenChanges(KeyValueStore<String, byte[]> store, ChangeWatch watch) {
         this.store = store;
+        this.watch = watch;
+        try (KeyValueIterator<String, byte[]> all = store.all()) {
+            all.forEachRemaining(
+                    article -> watch.opened(ArticleId.parse(article.key).page().issue()));
+        }
     }
 
     /**
@@ -34,7 +41,9 @@ final class OpenChanges {
      * @throws IllegalArgumentException when the id is none, so that nothing would ever end its change
      */
     void add(String articleId, byte[] value) {
-        store.put(ArticleId.parse(articleId).toString(), value == null ? TOMBSTONE : value);
+        ArticleId id = ArticleId.parse(articleId);
+        store.put(id.toString(), value == null ? TOMBSTONE : value);
+        watch.opened(id.page().issue());
     }
 
     /**
@@ -45,13 +54,14 @@ final class OpenChanges {
      */
     List<KeyValue<String, byte[]>> close(String pageId) {
         List<KeyValue<String, byte[]>> articles = new ArrayList<>();
+        String issue = PageId.parse(pageId).issue();
         // Article ids begin with their issue, whichever of its pages they stand on.
-        try (KeyValueIterator<String, byte[]> all =
-                store.prefixScan(PageId.parse(pageId).issue() + "/", new StringSerializer())) {
+        try (KeyValueIterator<String, byte[]> all = store.prefixScan(issue + "/", new StringSerializer())) {
             all.forEachRemaining(article ->
                     articles.add(KeyValue.pair(article.key, article.value.length == 0 ? null : article.value)));
         }
         articles.forEach(article -> store.delete(article.key));
+        watch.closed(issue);
         return articles;
     }
 }

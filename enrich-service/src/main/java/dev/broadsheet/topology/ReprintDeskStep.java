@@ -31,6 +31,7 @@ final class ReprintDeskStep extends Step {
 
     static final List<String> STORES = List.of(PUBLISHED, INDEX, TEXTS, OpenChanges.STORE);
 
+    private final ChangeWatch watch;
     private final Codec<Article> in;
     private final Codec<Article> out;
     private final ReprintWindow window;
@@ -38,9 +39,10 @@ final class ReprintDeskStep extends Step {
     private PublishedDigests published;
     private ReprintDesk desk;
 
-    ReprintDeskStep(String name, Pipeline pipeline) {
+    ReprintDeskStep(String name, Pipeline pipeline, ChangeWatch watch) {
         super(Stage.ENRICH, name, pipeline);
         window = pipeline.reprints();
+        this.watch = watch;
         in = new Codec<>(EnrichTopology.ENRICHED, Article.class, pipeline.serdes());
         out = new Codec<>(pipeline.topics().articles(), Article.class, pipeline.serdes());
     }
@@ -48,7 +50,7 @@ final class ReprintDeskStep extends Step {
     @Override
     public void init(ProcessorContext<byte[], Outcome> context) {
         super.init(context);
-        open = new OpenChanges(context.getStateStore(OpenChanges.STORE));
+        open = new OpenChanges(context.getStateStore(OpenChanges.STORE), watch);
         published = new PublishedDigests(context.getStateStore(PUBLISHED));
         desk = new ReprintDesk(
                 new Index(context.getStateStore(INDEX)), new Texts(context.getStateStore(TEXTS), in), window);
@@ -119,6 +121,7 @@ final class ReprintDeskStep extends Step {
     @Override
     public void close() {
         super.close();
+        watch.leave();
         in.close();
         out.close();
     }

@@ -15,6 +15,10 @@ import dev.broadsheet.schema.Quality;
 import dev.broadsheet.schema.Reprint;
 import dev.broadsheet.topic.RecordMarks;
 import dev.broadsheet.topic.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleConfig;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -251,6 +255,30 @@ class EnrichTopologyTest {
 
         assertThat(published()).singleElement().satisfies(record -> assertThat(record.value.getPageRevision())
                 .isEqualTo(2));
+    }
+
+    @Test
+    void howLongAChangeHasWaitedForItsEndCanBeSeen() {
+        assertThat(oldestChange(bench.meters())).isZero();
+
+        part(1, ID, article("云汀大桥昨日合龙。", 1));
+        bench.clock().add(Duration.ofMinutes(20));
+        part(1, OTHER, article(OTHER, "第七小学启用新校舍。", 1));
+        assertThat(oldestChange(bench.meters())).isEqualTo(1200);
+
+        SimpleMeterRegistry another = new SimpleMeterRegistry(SimpleConfig.DEFAULT, bench.clock());
+        new OpenChanges(bench.store(OpenChanges.STORE), new ChangeWatch(another));
+        bench.clock().add(Duration.ofMinutes(5));
+        assertThat(oldestChange(another))
+                .as("a process that takes over counts from then")
+                .isEqualTo(300);
+
+        part(1, PAGE, null);
+        assertThat(oldestChange(bench.meters())).isZero();
+    }
+
+    private static double oldestChange(MeterRegistry meters) {
+        return meters.get("broadsheet.changes.open.oldest.age").gauge().value();
     }
 
     @Test
