@@ -6,6 +6,7 @@ import dev.broadsheet.topic.KafkaTopic;
 import dev.broadsheet.topic.TopicAdmin;
 import dev.broadsheet.topic.TopicReport;
 import dev.broadsheet.topic.Topics;
+import dev.broadsheet.topology.KafkaArchive;
 import dev.broadsheet.topology.Pipeline;
 import dev.broadsheet.topology.Stage;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -64,6 +65,7 @@ public final class EnrichService implements AutoCloseable {
                         enrich.topics().classified().orElse(Topics.CLASSIFIED.name()),
                         enrich.topics().articles().orElse(Topics.ARTICLES.name())),
                 configuration.kafka().asMap(),
+                new KafkaArchive(Topics.PAGES.name(), configuration.kafka()),
                 ReprintWindow.ofDays(enrich.reprintDays()),
                 meters);
         startFaults = new Faults(FIRST_PAUSE, enrich.maxBackoff(), System::nanoTime);

@@ -47,12 +47,14 @@ public final class IssueDesk {
      *
      * @param issue what is known of the issue's pages, by page id; the incoming page may be among them
      * @param page the page, its articles under provisional ids
-     * @return nothing for an older revision or a second delivery; otherwise what changed
+     * @return nothing for an older revision, and for a second delivery but where it lies; otherwise what changed
      */
     public static Decision receive(Map<String, PageState> issue, SegmentedPage page) {
         PageState before = issue.get(page.getPageId());
         if (before != null && isOldNews(before, page)) {
-            return Decision.NOTHING;
+            return page.getRevision() == before.getRevision() && page.getArchiveOffset() >= 0
+                    ? new Decision(List.of(PageRegister.moved(before, page)), List.of(), List.of())
+                    : Decision.NOTHING;
         }
         PageRegister.Entry entry = PageRegister.enter(before, page);
         SortedMap<String, PageState> now = new TreeMap<>(issue);

@@ -60,15 +60,26 @@ final class PageRegister {
             ByteBuffer text = texts.get(position).toBytes();
             articles.put(number, new KnownArticle(number, text, true, published, jumps ? article : null));
         }
+        boolean samePlace = page.getReplayed() && before != null && before.getRevision() == page.getRevision();
         PageState state = PageState.newBuilder()
                 .setPageId(page.getPageId())
                 .setRevision(page.getRevision())
                 .setWithdrawn(page.getWithdrawn())
+                .setArchivePartition(samePlace ? before.getArchivePartition() : page.getArchivePartition())
+                .setArchiveOffset(samePlace ? before.getArchiveOffset() : page.getArchiveOffset())
                 .setPipelineVersion(page.getPipelineVersion())
                 .setNextNumber(Math.max(nextNumber, articles.isEmpty() ? 1 : articles.lastKey() + 1))
                 .setArticles(List.copyOf(articles.values()))
                 .build();
         return new Entry(state, complete);
+    }
+
+    /** The state of a page of which the same revision has come once more. */
+    static PageState moved(PageState state, SegmentedPage page) {
+        return PageState.newBuilder(state)
+                .setArchivePartition(page.getArchivePartition())
+                .setArchiveOffset(page.getArchiveOffset())
+                .build();
     }
 
     static String articleId(String pageId, int number) {

@@ -45,7 +45,10 @@ final class IssueDeskStep extends Step {
     List<Sent> work(String issue, byte[] value, Headers headers) {
         SegmentedPage page = pages.decode(headers, value);
         Map<String, PageState> known = memory.issueOf(page.getPageId());
-        tellOfAnOlderOne(known.get(page.getPageId()), page);
+        PageState before = known.get(page.getPageId());
+        if (before != null && page.getRevision() < before.getRevision() && !page.getReplayed()) {
+            receiveAnOlderOne(before, page, headers);
+        }
         IssueDesk.Decision decision = IssueDesk.receive(known, page);
         List<Sent> sent = new ArrayList<>();
         for (Article article : decision.upserts()) {
@@ -60,16 +63,20 @@ final class IssueDeskStep extends Step {
         return sent;
     }
 
-    /** It may be a scan that was late, or one from a clock that was set back: only an operator can tell. */
-    private static void tellOfAnOlderOne(PageState before, SegmentedPage page) {
-        if (before != null && page.getRevision() < before.getRevision() && !page.getReplayed()) {
-            LOG.warn(
-                    "{}: revision {} came after revision {} and changes nothing; if it is the newer scan, send it with a"
-                            + " higher revision",
-                    page.getPageId(),
-                    page.getRevision(),
-                    before.getRevision());
-        }
+    /**
+     * It may be a scan that was late, or one from a clock that was set back: only an operator can tell. It stands last in the archive
+     * now, so the newer one is put behind it.
+     */
+    private void receiveAnOlderOne(PageState newest, SegmentedPage page, Headers headers) {
+        boolean isLast = newest.getArchiveOffset() >= 0
+                && pipeline().archive().repeat(newest.getArchivePartition(), newest.getArchiveOffset(), headers);
+        LOG.warn(
+                "{}: revision {} came after revision {} and changes nothing; if it is the newer scan, send it with a"
+                        + " higher revision{}",
+                page.getPageId(),
+                page.getRevision(),
+                newest.getRevision(),
+                isLast ? "" : "; if not, send the newer one again: it is no longer the last one in the archive");
     }
 
     /** An article that cannot be sent does not take the page's others with it. */

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param version version of the program, recorded in everything it makes
  * @param topics names of the topics
  * @param serdes settings of the Avro serdes, by Confluent's names: {@code schema.registry.url} and so on
+ * @param archive the topic of pages, to be mended
  * @param reprints how far apart reprints may stand to be found
  * @param meters where the stages count
  */
@@ -20,6 +21,7 @@ public record Pipeline(
         String version,
         TopicNames topics,
         Map<String, ?> serdes,
+        Archive archive,
         ReprintWindow reprints,
         MeterRegistry meters) {
 

@@ -70,10 +70,13 @@ final class SegmentTopology {
                 throw new SerializationException(
                         "the record's key is " + key + " but its page says " + raw.getPageId());
             }
-            SegmentedPage page = SegmentedPage.newBuilder(stage.get().segment(raw))
-                    .setReplayed(pipeline().topics().replay().equals(source().topic()))
-                    .build();
-            return List.of(new Sent(PageId.parse(key).issue(), Outcome.onward(segmented.encode(page))));
+            SegmentedPage.Builder page = SegmentedPage.newBuilder(stage.get().segment(raw));
+            if (pipeline().topics().replay().equals(source().topic())) {
+                page.setReplayed(true);
+            } else {
+                page.setArchivePartition(source().partition()).setArchiveOffset(source().offset());
+            }
+            return List.of(new Sent(PageId.parse(key).issue(), Outcome.onward(segmented.encode(page.build()))));
         }
 
         @Override

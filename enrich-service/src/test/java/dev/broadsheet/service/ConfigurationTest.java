@@ -111,6 +111,7 @@ class ConfigurationTest {
                 "1.0.0",
                 Pipeline.TopicNames.CONTRACT,
                 configuration.kafka().asMap(),
+                (partition, offset, marks) -> false,
                 ReprintWindow.DEFAULT,
                 new SimpleMeterRegistry());
         return StreamsSettings.of(Stage.SEGMENT, configuration, pipeline);

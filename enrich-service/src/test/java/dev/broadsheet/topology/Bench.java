@@ -17,12 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -44,6 +46,7 @@ final class Bench implements AutoCloseable {
     static final String VERSION = "1.0.0";
 
     private final Pipeline pipeline;
+    private final List<Long> repeated = new ArrayList<>();
     private final MockClock clock = new MockClock();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry(SimpleConfig.DEFAULT, clock);
     private final TopologyTestDriver driver;
@@ -77,7 +80,8 @@ final class Bench implements AutoCloseable {
     }
 
     private Bench(Stage stage, String version, Map<String, ?> serdes, ReprintWindow reprints) {
-        pipeline = new Pipeline(APPLICATION, version, Pipeline.TopicNames.CONTRACT, serdes, reprints, meters);
+        pipeline = new Pipeline(
+                APPLICATION, version, Pipeline.TopicNames.CONTRACT, serdes, this::repeat, reprints, meters);
         try {
             state = Files.createTempDirectory("broadsheet-bench");
         } catch (IOException e) {
@@ -95,6 +99,7 @@ final class Bench implements AutoCloseable {
                 VERSION,
                 Pipeline.TopicNames.CONTRACT,
                 Map.of("schema.registry.url", "mock://golden"),
+                (partition, offset, marks) -> false,
                 ReprintWindow.DEFAULT,
                 new SimpleMeterRegistry());
         return stage.build(settings(stage, pipeline), pipeline);
@@ -120,6 +125,15 @@ final class Bench implements AutoCloseable {
 
     Pipeline pipeline() {
         return pipeline;
+    }
+
+    private boolean repeat(int partition, long offset, Headers marks) {
+        return repeated.add(offset);
+    }
+
+    /** Offsets of the pages that were put behind all others in the archive once more. */
+    List<Long> repeated() {
+        return repeated;
     }
 
     /** The clock of the meters; stands unless it is set. */

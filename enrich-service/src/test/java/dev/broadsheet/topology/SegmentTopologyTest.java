@@ -72,6 +72,26 @@ class SegmentTopologyTest {
     }
 
     @Test
+    void theNewestRevisionStaysTheLastOneInTheArchive() {
+        RawPage newest = Bench.page(PAGE, 2, TEXT);
+        RawPage late = Bench.page(PAGE, 1, "临川县举行秋季农产品展销会，三十家合作社参展。\n");
+
+        bench.page(newest);
+        bench.page(late);
+        assertThat(bench.repeated()).containsExactly(0L);
+
+        bench.page(newest); // the copy
+        bench.replay(newest);
+        bench.replay(late);
+        assertThat(bench.repeated()).hasSize(1);
+
+        bench.page(late);
+        assertThat(bench.repeated())
+                .as("the first may be compacted away by now")
+                .containsExactly(0L, 2L);
+    }
+
+    @Test
     void aWithdrawnPageLosesItsArticlesAndCanComeBack() {
         bench.page(Bench.page(PAGE, 1, TEXT));
         List<String> ids = articles().stream().map(article -> article.key).toList();

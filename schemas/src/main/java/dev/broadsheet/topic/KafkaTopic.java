@@ -36,8 +36,11 @@ public record KafkaTopic<V extends SpecificRecord>(
      */
     static final Duration TOMBSTONES_KEPT = Duration.ofDays(7);
 
-    /** Without it, a quiet topic's active segment is never closed and so never compacted. */
-    static final Duration MAX_COMPACTION_LAG = Duration.ofDays(1);
+    /**
+     * Not later, or a quiet topic's active segment would never be closed and so never compacted; and not sooner, since a scan that
+     * came too late replaces the newer one until the stream has put that behind it.
+     */
+    static final Duration COMPACTION_LAG = Duration.ofDays(1);
 
     private static final short REPLICAS_THAT_ALLOW_TWO_IN_SYNC = 3;
 
@@ -72,7 +75,8 @@ public record KafkaTopic<V extends SpecificRecord>(
         config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
         if (cleanup == Cleanup.COMPACT) {
             config.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(TOMBSTONES_KEPT.toMillis()));
-            config.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(MAX_COMPACTION_LAG.toMillis()));
+            config.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(COMPACTION_LAG.toMillis()));
+            config.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(COMPACTION_LAG.toMillis()));
         } else {
             config.put(TopicConfig.RETENTION_MS_CONFIG, retention == null ? "-1" : Long.toString(retention.toMillis()));
             // A broker's default may limit topics by size; only time may drop what has not been read.
