@@ -22,7 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * published articles. The stream, started afterwards, reads the whole archive again and gives every article the id that it
  * had. Without this, it would number the articles of pages that had been scanned again from one.
  *
- * <p>Numbers of articles that are gone are known only as long as the articles topic keeps their tombstones.
+ * <p>Numbers of articles that are gone are known by their tombstones, which the articles topic keeps for ever.
  */
 public final class Rebuild {
 

@@ -31,10 +31,10 @@ public record KafkaTopic<V extends SpecificRecord>(
         int maxMessageBytes) {
 
     /**
-     * A consumer that reads a compacted topic from its start has this long to reach the end; one that is slower could
-     * see an article and miss the tombstone that removed it.
+     * For ever, as Kafka has no word for it: after a disaster, only the tombstone of an article tells that its number was given. And a
+     * consumer, however slow, that saw an article sees what removed it.
      */
-    static final Duration TOMBSTONES_KEPT = Duration.ofDays(7);
+    static final Duration TOMBSTONES_KEPT = Duration.ofDays(100 * 365);
 
     /**
      * Not later, or a quiet topic's active segment would never be closed and so never compacted; and not sooner, since a scan that

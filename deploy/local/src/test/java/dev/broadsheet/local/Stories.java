@@ -19,5 +19,16 @@ public final class Stories {
             本报讯（记者 何清）江心洲图书馆从本周起每晚开放到十点，新添座位二百个，读者凭市民卡入馆。
             """;
 
+    public static final String BRIDGE = """
+            # 云汀大桥主桥合龙
+
+            本报讯（记者 林小满）昨日上午，云汀大桥主桥顺利合龙，标志着全长三千二百米的大桥全线贯通，预计明年通车。
+            """;
+    public static final String HARVEST = """
+            # 早稻开镰
+
+            本报讯（记者 江一帆）眼下正是早稻收割时节，临川县十二万亩早稻陆续开镰，农机手日夜奋战在田间地头。
+            """;
+
     private Stories() {}
 }

@@ -22,9 +22,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -122,6 +125,23 @@ final class Operator implements AutoCloseable {
             });
         }
         return misplaced;
+    }
+
+    /** Where each partition of the cluster's topics ends, but for the broker's own; records of undone transactions count. */
+    Map<String, Long> ends() {
+        Map<String, Long> ends = new TreeMap<>();
+        try (KafkaConsumer<byte[], byte[]> reader = new KafkaConsumer<>(
+                new HashMap<String, Object>(cluster.config()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = reader.listTopics().values().stream()
+                    .flatMap(List::stream)
+                    .filter(info -> !info.topic().startsWith("__"))
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            reader.endOffsets(partitions).forEach((partition, end) -> ends.put(partition.toString(), end));
+        }
+        return ends;
     }
 
     void awaitThrough() {

@@ -16,6 +16,7 @@ import dev.broadsheet.replay.ReplayReport;
 import dev.broadsheet.replay.ReplayRequest;
 import dev.broadsheet.replay.StreamPosition;
 import dev.broadsheet.schema.Article;
+import dev.broadsheet.service.Version;
 import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
 import dev.broadsheet.topology.Pipeline;
@@ -128,7 +129,9 @@ class ReplayIT {
         String[] replay = {
             "replay", "--application-id", APPLICATION, "--stage", "classify", "--publication", "stage-daily"
         };
+        Map<String, Long> ends = operator.ends();
         assertThat(operator.command(with(replay, "--dry-run")).out()).contains("changed 2", "- advertisement");
+        assertThat(operator.ends()).as("a dry run writes nothing").isEqualTo(ends);
         assertThat(operator.command(replay).out())
                 .contains("replayed 2; articles unchanged 0, changed 2, new 0, gone 0");
         assertThat(operator.articles("--publication", "stage-daily")).isEqualTo(right);
@@ -136,6 +139,10 @@ class ReplayIT {
                 .as("an article overtakes none of its issue, live or replayed")
                 .isEmpty();
         assertThat(operator.command(replay).out()).contains("unchanged 2, changed 0, new 0, gone 0");
+        assertThat(operator.command(with(replay, "--older-than", Version.current()))
+                        .out())
+                .as("pages that an older version made")
+                .contains("replayed 0");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.broadsheet.local.faults;
 
+import static dev.broadsheet.local.Stories.BRIDGE;
 import static dev.broadsheet.local.Stories.FERRY;
+import static dev.broadsheet.local.Stories.HARVEST;
 import static dev.broadsheet.local.Stories.LIBRARY;
 import static dev.broadsheet.local.Stories.SCHOOL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,9 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -57,7 +63,7 @@ class DisasterIT {
     void withStateChangelogsAndGroupsGoneARebuildGivesTheSameArticlesUnderTheSameIds() throws Exception {
         try (Newsroom newsroom = new Newsroom(cluster);
                 Admin admin = Admin.create(new HashMap<String, Object>(cluster.config()))) {
-            Map<String, String> before = scanTwice("disaster-daily", newsroom);
+            Map<String, String> before = scanAgainAndAgain("disaster-daily", newsroom);
             compactTheArchive("disaster-daily/2024-07-21/1", admin);
 
             assertThatThrownBy(() -> rebuild(APPLICATION, admin))
@@ -67,8 +73,15 @@ class DisasterIT {
 
             assertThat(rebuild(APPLICATION, admin)).as("pages remembered").isPositive();
             run(APPLICATION, "after", newsroom);
-
             assertThat(headlines("disaster-daily", newsroom)).isEqualTo(before);
+
+            newsroom.send(List.of(scan("disaster-daily", 14, FERRY, HARVEST, LIBRARY)));
+            run(APPLICATION, "after", newsroom);
+            assertThat(headlines("disaster-daily", newsroom))
+                    .as("1 and 4 were other stories'")
+                    .containsAllEntriesOf(before)
+                    .hasSize(3)
+                    .containsEntry("disaster-daily/2024-07-21/1/5", "早稻开镰");
         }
     }
 
@@ -76,7 +89,7 @@ class DisasterIT {
     void topicsOfArticlesThatAreMadeAnewHoldTheSameArticlesUnderTheSameIds() throws Exception {
         try (Newsroom newsroom = new Newsroom(cluster);
                 Admin admin = Admin.create(new HashMap<String, Object>(cluster.config()))) {
-            Map<String, String> before = scanTwice("moved-daily", newsroom);
+            Map<String, String> before = scanAgainAndAgain("moved-daily", newsroom);
 
             rebuild("moved", admin);
             List<String> topics = List.of(Topics.SEGMENTED.name(), Topics.CLASSIFIED.name(), Topics.ARTICLES.name());
@@ -90,18 +103,16 @@ class DisasterIT {
     }
 
     /**
-     * The second scan lacks the first article and has another: from scratch, the numbers would be 1 and 2. A scan older than both comes
-     * last.
+     * The second scan lacks the first article and has others: from scratch, the numbers would begin with 1. The page is taken back and comes
+     * again without the last article, and then comes a scan that is older than all.
      */
-    private Map<String, String> scanTwice(String publication, Newsroom newsroom) {
-        RawPage page = PressRun.page(publication, DAY, 1, SCHOOL + "\n" + FERRY);
-        newsroom.send(List.of(page));
-        run(APPLICATION, "before", newsroom);
+    private Map<String, String> scanAgainAndAgain(String publication, Newsroom newsroom) {
         newsroom.send(List.of(
-                RawPage.newBuilder(PressRun.page(publication, DAY, 1, FERRY + "\n" + LIBRARY))
-                        .setRevision(11)
-                        .build(),
-                RawPage.newBuilder(page).setRevision(9).build()));
+                scan(publication, 10, SCHOOL, FERRY),
+                scan(publication, 11, FERRY, LIBRARY, BRIDGE),
+                RawPage.newBuilder(scan(publication, 12)).setWithdrawn(true).build(),
+                scan(publication, 13, FERRY, LIBRARY),
+                scan(publication, 9, SCHOOL, FERRY)));
         run(APPLICATION, "before", newsroom);
         Map<String, String> headlines = headlines(publication, newsroom);
         assertThat(headlines)
@@ -109,6 +120,12 @@ class DisasterIT {
                         publication + "/2024-07-21/1/2", "临川渡口恢复通航",
                         publication + "/2024-07-21/1/3", "江心洲图书馆夜间开放"));
         return headlines;
+    }
+
+    private static RawPage scan(String publication, long revision, String... stories) {
+        return RawPage.newBuilder(PressRun.page(publication, DAY, 1, String.join("\n", stories)))
+                .setRevision(revision)
+                .build();
     }
 
     /** Leaves of a page only what compaction would, the last record. */
@@ -123,6 +140,13 @@ class DisasterIT {
                 }
             });
         }
+        // The broker drops records on request only where the topic may drop some.
+        AlterConfigOp mayDrop = new AlterConfigOp(
+                new ConfigEntry(TopicConfig.CLEANUP_POLICY_CONFIG, "compact,delete"), AlterConfigOp.OpType.SET);
+        admin.incrementalAlterConfigs(
+                        Map.of(new ConfigResource(ConfigResource.Type.TOPIC, Topics.PAGES.name()), List.of(mayDrop)))
+                .all()
+                .get();
         admin.deleteRecords(older).all().get();
     }
 
