@@ -43,8 +43,8 @@ public final class Enricher {
         Names found = names.read(reading, whole, context.publication(), context.bylineNames());
         List<DateMention> told = dates.tag(whole, context.issueDate());
         List<Quantity> amounts = quantities.tag(whole, told);
-        List<Keyword> keywords =
-                keywordRanker.rank(whole, reading, headlineEnd(text), context.bylineNames(), places(told, amounts));
+        List<Keyword> keywords = keywordRanker.rank(
+                whole, reading, found.entities(), headlineEnd(text), context.bylineNames(), places(told, amounts));
         return new Enrichment(
                 found.people(),
                 found.organizations(),
@@ -81,7 +81,8 @@ public final class Enricher {
         List<DateMention> told = dates.tag(line, issueDate);
         Reading reading = recognizer.read(line);
         List<Quantity> amounts = quantities.tag(line, told);
-        List<Keyword> keywords = keywordRanker.rank(line, reading, 0, Set.of(), places(told, amounts));
+        List<Keyword> keywords =
+                keywordRanker.rank(line, reading, reading.entities(), 0, Set.of(), places(told, amounts));
         return new LineAnalysis(reading.entities(), told, amounts, keywords);
     }
 }

@@ -13,6 +13,8 @@ final class PlainPrint {
     /** What tells people of one surname apart. */
     private static final String SEVERAL = "甲乙丙丁";
 
+    private static final String WEEKDAYS = "一二三四五六日末";
+
     private final Features features;
     private final List<Entity> names = new ArrayList<>();
 
@@ -32,7 +34,8 @@ final class PlainPrint {
             while (next < found.size() && found.get(next).end() <= at) {
                 print.add(found.get(next++));
             }
-            boolean partOfLonger = next < found.size() && found.get(next).contains(plain);
+            boolean partOfLonger =
+                    next < found.size() && found.get(next).contains(plain) && !print.isOverrun(found.get(next), plain);
             if (!partOfLonger || found.get(next).length() == plain.length()) {
                 while (next < found.size() && found.get(next).start() < plain.end()) {
                     next++;
@@ -69,6 +72,14 @@ final class PlainPrint {
         return features.words().end[end - 1] == end ? end : at; // 张|某些
     }
 
+    /** 蒋某犯诈骗罪: behind a name that withholds the given name, a verb is no part of it. */
+    private boolean isOverrun(Entity found, Entity plain) {
+        return plain.type() == EntityType.PERSON
+                && found.type() == EntityType.PERSON
+                && found.start() == plain.start()
+                && features.words().isVerb(plain.end());
+    }
+
     /** Where a body of the list ends that starts here as a word; {@code at} where none does. */
     private int endOfBody(int at) {
         int place = features.placeIn(Gazetteer.ORGANIZATION, at);
@@ -91,8 +102,17 @@ final class PlainPrint {
         if (oneName) {
             names.set(names.size() - 1, new Entity(EntityType.PERSON, last.start(), name.end()));
         } else {
-            names.add(name);
+            names.add(withoutWeekday(name));
         }
+    }
+
+    /** 卢拉周三: the day of the week is no part of a name. */
+    private Entity withoutWeekday(Entity name) {
+        boolean weekday = name.type() == EntityType.PERSON
+                && name.length() > 2
+                && features.letter(name.end() - 1) == '周'
+                && WEEKDAYS.indexOf(features.letter(name.end())) >= 0;
+        return weekday ? new Entity(name.type(), name.start(), name.end() - 1) : name;
     }
 
     /** A dot, with a space on either side at most. */

@@ -39,6 +39,11 @@ final class Words {
         return "cdpu".indexOf(partOfSpeech) >= 0;
     }
 
+    /** Whether the dictionary takes a character's word for a verb. */
+    boolean isVerb(int i) {
+        return 'a' - 1 + (kind[i] >> 5) == 'v';
+    }
+
     /** Takes over the words of a passage that starts at {@code offset} of this text. */
     void take(Words passage, int offset) {
         for (int i = 0; i < passage.start.length; i++) {

@@ -3,6 +3,7 @@ package dev.broadsheet.enrich.gist;
 import dev.broadsheet.enrich.entity.Entity;
 import dev.broadsheet.enrich.entity.EntityType;
 import dev.broadsheet.enrich.entity.Reading;
+import dev.broadsheet.enrich.gazetteer.WordList;
 import dev.broadsheet.schema.Keyword;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -42,6 +43,12 @@ public final class KeywordRanker {
     /** Alone only nouns will do: 部署 by itself says nothing. */
     private static final Set<String> ALONE = Set.of("n", "nz", "nt", "ns", "nr", "j", "");
 
+    /** 董事长, 副县长: an office is no subject; the body and the person are. */
+    private static final Set<String> OFFICES = WordList.words("titles.txt");
+
+    /** What words for people end in. */
+    private static final String PEOPLE = "员者民工生师家人友";
+
     /** An everyday word said once, and not in the headline, is no keyword. */
     private static final int SHORT_WORD = 2;
 
@@ -50,15 +57,22 @@ public final class KeywordRanker {
      *
      * @param text the text as printed
      * @param reading the same text as the recognizer has read it
+     * @param names the names in it; what the reading took for names is part of no other phrase
      * @param headlineEnd code points up to here are kicker, headline and subheadline
      * @param bylineNames reporters, who are not what the story is about
      * @param taken dates and quantities, as pairs of start and end, which are no keywords
      */
     public List<Keyword> rank(
-            String text, Reading reading, int headlineEnd, Collection<String> bylineNames, BitSet taken) {
+            String text,
+            Reading reading,
+            List<Entity> names,
+            int headlineEnd,
+            Collection<String> bylineNames,
+            BitSet taken) {
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         BitSet named = new BitSet(reading.length());
-        for (Entity entity : reading.entities()) {
+        reading.entities().forEach(entity -> named.set(entity.start(), entity.end()));
+        for (Entity entity : names) {
             named.set(entity.start(), entity.end());
             boolean person = entity.type() == EntityType.PERSON;
             add(candidates, reading, entity.start(), entity.end(), NAME, person, headlineEnd);
@@ -73,7 +87,7 @@ public final class KeywordRanker {
         int at = 0;
         while (at < reading.length()) {
             int end = at;
-            while (end < reading.length() && isPart(reading, end, named)) {
+            while (end < reading.length() && isPart(reading, end, named) && !(end > at && isDeed(reading, end))) {
                 end = reading.wordEnd(end);
             }
             if (end > at) {
@@ -81,6 +95,11 @@ public final class KeywordRanker {
             }
             at = Math.max(end, reading.wordEnd(at));
         }
+    }
+
+    /** 路人 + 报警: behind a word for people, what may be a verb is one. */
+    private static boolean isDeed(Reading reading, int at) {
+        return reading.partOfSpeech(at).equals("vn") && PEOPLE.indexOf(reading.letter(at - 1)) >= 0;
     }
 
     /** The last words of a chain, for Chinese says what a thing is at the end: 云汀 春季 茶叶 博览会. */
@@ -99,6 +118,9 @@ public final class KeywordRanker {
         }
         while (start < end && isTorn(reading, start)) {
             start = reading.wordEnd(start);
+        }
+        if (start < end && OFFICES.contains(word(reading, end - 1))) {
+            return;
         }
         boolean oneWord = start < end && reading.wordEnd(start) >= end;
         if (!oneWord || ALONE.contains(reading.partOfSpeech(start))) {
@@ -120,7 +142,12 @@ public final class KeywordRanker {
     }
 
     private static boolean isStop(Reading reading, int at) {
-        return StopWords.contains(reading.letters().substring(reading.wordStart(at), reading.wordEnd(at)));
+        String word = word(reading, at);
+        return StopWords.contains(word) || StopWords.isDeed(word);
+    }
+
+    private static String word(Reading reading, int at) {
+        return reading.letters().substring(reading.wordStart(at), reading.wordEnd(at));
     }
 
     private static void add(

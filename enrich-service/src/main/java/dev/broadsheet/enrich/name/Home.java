@@ -3,9 +3,11 @@ package dev.broadsheet.enrich.name;
 import dev.broadsheet.enrich.gazetteer.Division;
 import dev.broadsheet.enrich.gazetteer.Divisions;
 import dev.broadsheet.enrich.gazetteer.WordList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a newspaper is at home: which province, city and county 省, 市 and 县 mean in it, and which of several places of
@@ -43,9 +45,11 @@ final class Home {
             }
         }
         for (int end = Math.min(LONGEST_PLACE, publication.length()); end >= 2; end--) {
-            List<Division> named = divisions.named(publication.substring(0, end));
-            if (!named.isEmpty()) {
-                return new Home(divisions.chain(named.get(0)));
+            // 西安晚报 is the city's paper, not that of a district of the name elsewhere.
+            Optional<Division> named = divisions.named(publication.substring(0, end)).stream()
+                    .min(Comparator.comparingInt(Division::level).thenComparing(Division::former));
+            if (named.isPresent()) {
+                return new Home(divisions.chain(named.get()));
             }
         }
         return new Home(List.of());

@@ -15,6 +15,7 @@ final class InstitutionRules {
     private final Endings generic = Endings.load("generic.txt");
     private final Endings kinds = Endings.load("kinds-of-house.txt");
     private final Endings finite = Endings.load("finite-verbs.txt");
+    private final Endings bylineCues = Endings.load("byline-cues.txt");
     private final LocalBodies bodies;
 
     InstitutionRules(LocalBodies bodies) {
@@ -48,7 +49,11 @@ final class InstitutionRules {
     private int step(Reading reading, int from, int at, boolean complete) {
         if (reading.letter(at) == '(') {
             int close = reading.find(')', at + 1, at + 7);
-            return close > at + 1 && NameWords.nominal(reading, at + 1) ? close + 1 : NONE;
+            boolean byline = bylineCues.startingAt(reading.letters(), at + 1) > 0;
+            return close > at + 1 && NameWords.nominal(reading, at + 1) && !byline ? close + 1 : NONE;
+        }
+        if (isDay(reading, at)) {
+            return NONE;
         }
         int end = reading.wordEnd(at);
         int whole = at + institutions.startingAt(reading.letters(), at);
@@ -61,6 +66,15 @@ final class InstitutionRules {
         boolean mayJoin = !complete && at > from && AND.indexOf(reading.letter(at)) >= 0;
         boolean verb = !complete && NameWords.verb(reading, at) && !finite.contains(reading.letters(), at, end);
         return mayJoin || verb ? end : closing(reading, at);
+    }
+
+    /** 福州7月20日电: a day in figures is no part of a name, as a number is (福州第7中学). */
+    private static boolean isDay(Reading reading, int at) {
+        int end = at;
+        while (Character.isDigit(reading.letter(end))) {
+            end++;
+        }
+        return end > at && "年月日".indexOf(reading.letter(end)) >= 0;
     }
 
     /** Whether an institution's name ends at {@code end}; 部署 and 格局 are words of their own and end none. */

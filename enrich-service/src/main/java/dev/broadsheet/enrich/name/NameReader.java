@@ -49,11 +49,12 @@ public final class NameReader {
         Printed printed = new Printed(text);
         Home home = Home.of(publication, divisions);
         List<Entity> places = placeRules.places(reading, home);
-        List<Entity> organizations = organizationRules.organizations(reading, places);
+        ShortForms shortForms = ShortForms.read(reading, organizationRules.organizations(reading, places));
+        List<Entity> organizations = shortForms.mentions();
         List<Entity> people = personRules.people(reading, organizations, places);
         return new Names(
                 people(reading, printed, people, organizations, places, bylineNames),
-                organizationDesk.gather(organizations, printed, home),
+                organizationDesk.gather(organizations, shortForms, printed, home),
                 placeDesk.gather(
                         storyPlaces.of(reading, places, organizations, people),
                         Spans.of(reading.length(), organizations),

@@ -15,9 +15,11 @@ final class OrganizationRules {
 
     private static final int NONE = -1;
     private static final int LONGEST_GAP = 6;
+    private static final int LONGEST_FIELD = 3;
     private static final int LONGEST_QUOTED = 16;
 
     private final Endings descriptors = Endings.load("descriptors.txt");
+    private final Endings fields = Endings.load("fields.txt");
     private final Endings agencies = Endings.load("agencies.txt");
     private final InstitutionRules institutions;
     private final LocalBodies bodies;
@@ -41,8 +43,10 @@ final class OrganizationRules {
             Entity whole = institutions.institutionOf(reading, undescribed(reading, candidate));
             String name = reading.letters().substring(whole.start(), whole.end());
             if (whole.length() > 1
+                    && Character.isLetterOrDigit(reading.letter(whole.start()))
                     && !institutions.isGeneric(name)
                     && !isSource(reading, whole)
+                    && !isField(reading, whole)
                     && !isMany(reading, whole)) {
                 organizations.add(whole);
             }
@@ -76,6 +80,11 @@ final class OrganizationRules {
         return cited && agencies.contains(letters, organization.start(), organization.end());
     }
 
+    /** 人社部门, 民政领域: what all such bodies are about, and none of them. */
+    private boolean isField(Reading reading, Entity organization) {
+        return organization.length() <= LONGEST_FIELD && fields.startingAt(reading.letters(), organization.end()) > 0;
+    }
+
     /** “暖心驿站”30家: a kind of house, not one of them. */
     private static boolean isMany(Reading reading, Entity organization) {
         return reading.letter(organization.end()) == '”' && Character.isDigit(reading.letter(organization.end() + 1));
@@ -97,8 +106,14 @@ final class OrganizationRules {
     private void recognized(Reading reading, Spans places, List<Entity> candidates) {
         for (Entity entity : reading.entities()) {
             boolean school = entity.type() != EntityType.ORGANIZATION && isInstitution(reading, entity);
+            Entity place = places.at(entity.start());
+            boolean city = place != null && place.start() == entity.start() && place.end() >= entity.end();
+            if (city && !school) {
+                continue;
+            }
             if (entity.type() == EntityType.ORGANIZATION || school) {
-                for (Entity part : parts(reading, entity)) {
+                for (Entity found : parts(reading, entity)) {
+                    Entity part = atWords(reading, found);
                     int start = startWithLevel(reading, startWithPlace(reading, places, part));
                     start = behindBracket(reading, start, part.end());
                     int reached = Math.max(part.end(), institutions.reach(reading, start, part.end()));
@@ -139,6 +154,15 @@ final class OrganizationRules {
         if (end > start) {
             parts.add(new Entity(EntityType.ORGANIZATION, start, end));
         }
+    }
+
+    /** 商|业银行 begins with its noun, and 第一中学校|友 ends before it: the recognizer cut these within a word. */
+    private Entity atWords(Reading reading, Entity part) {
+        int start = reading.wordStart(part.start());
+        boolean begins = start < part.start() && reading.partOfSpeech(start).startsWith("n");
+        int end = reading.wordStart(part.end() - 1);
+        boolean ends = reading.wordEnd(end) > part.end() && institutions.ends(reading, part.start(), end);
+        return new Entity(part.type(), begins ? start : part.start(), ends ? end : part.end());
     }
 
     /** 云汀 + 智能制造 + 职教集团: a place shortly before, with nouns between, is part of the name. */

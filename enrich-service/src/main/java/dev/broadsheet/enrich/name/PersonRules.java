@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class PersonRules {
 
     private static final int LONGEST_CHINESE = 4;
+    private static final int LONGEST_USUAL = 3;
     private static final int COMMON_SURNAMES = 200;
 
     private final Endings surnames = Endings.load("surnames.txt");
@@ -127,7 +128,7 @@ final class PersonRules {
     private int endOfName(Reading reading, Spans others, Spans people, int start) {
         boolean listed = reading.letter(start - 1) == '、' && people.endingAt(start - 1) != null;
         boolean cued = listed || roles.officeEndsAt(reading, start);
-        for (int end = Math.min(reading.length(), start + 3); end >= start + 2; end--) {
+        for (int end = Math.min(reading.length(), start + LONGEST_USUAL); end >= start + 2; end--) {
             boolean letters = others.isFree(start, end)
                     && reading.letters().substring(start, end).chars().allMatch(Character::isIdeographic);
             if (letters && isName(reading, people, start, end, listed, cued)) {
@@ -140,7 +141,7 @@ final class PersonRules {
     private boolean isName(Reading reading, Spans people, int start, int end, boolean listed, boolean cued) {
         // 甲某、季光明、乙某: between two names of a list even words of the language are one.
         boolean enclosed = listed && reading.letter(end) == '、' && people.at(end + 1) != null;
-        if (enclosed || isCommonWord(reading, start, end)) {
+        if (enclosed || isCommonWord(reading, start, end) && !isNamedLikeWords(reading, start, end)) {
             return enclosed;
         }
         boolean closed =
@@ -149,6 +150,14 @@ final class PersonRules {
         boolean described =
                 reading.wordStart(start) == start && reading.letter(end) == '(' && roles.behind(reading, end) != null;
         return cued && closed || described;
+    }
+
+    /** 严|守正: a surname and a given name that are several words; 严守|底线 is cut elsewhere. */
+    private boolean isNamedLikeWords(Reading reading, int start, int end) {
+        return end - start == LONGEST_USUAL
+                && reading.wordEnd(start) < end
+                && reading.wordEnd(end - 1) == end
+                && common.startingAt(reading.letters(), start) > 0;
     }
 
     /** A name borne out once is that person wherever it is printed again. */

@@ -20,6 +20,12 @@ final class PlaceRules {
     /** 中国式, 中华民族: the nation in a set phrase is no place of the story. */
     private static final String AFTER_NATION = "式特梦人民共制";
 
+    private static final int LONGEST_SETTLEMENT = 6;
+    private static final String STREETS = "路街巷道";
+    private static final String SIDES = "东西南北中";
+
+    private final Endings settlements = Endings.load("settlements.txt");
+    private final Endings settlementsInGeneral = Endings.load("settlements-in-general.txt");
     private final Endings zones = Endings.load("zones.txt");
     private final Endings notPlaces = Endings.load("not-places.txt");
     private final Endings kinds = Endings.load("place-endings.txt");
@@ -38,22 +44,80 @@ final class PlaceRules {
     List<Entity> places(Reading reading, Home home) {
         List<Entity> places = new ArrayList<>();
         for (Entity entity : reading.entities()) {
-            if (entity.type() == EntityType.PLACE && isPlace(reading, entity, home)) {
-                addSplit(reading, entity, places);
+            // 晋江、石狮沿海: a city is no body, whatever the recognizer thinks.
+            boolean city = entity.type() == EntityType.ORGANIZATION && isDivision(reading, entity);
+            if (city || entity.type() == EntityType.PLACE && isPlace(reading, entity, home)) {
+                addSplit(reading, new Entity(EntityType.PLACE, entity.start(), entity.end()), places);
             }
         }
         addDivisions(reading, places, home);
         places.sort(Comparator.comparingInt(Entity::start));
         Spans zoned = new Spans(reading.length());
-        places.forEach(place -> zoned.add(zone(reading, place)));
-        addShortZones(reading, zoned);
+        for (Entity place : places) {
+            Entity whole = street(reading, settled(reading, zone(reading, place)));
+            zoned.add(whole);
+            int end = endOfSettlement(reading, whole.end());
+            if (end > whole.end()) {
+                zoned.add(new Entity(EntityType.PLACE, whole.end(), end));
+            }
+        }
+        addRepeated(reading, zoned);
         return zoned.inOrder();
     }
 
-    /** 高新区 alone, in a story that has named 云汀高新区. */
-    private void addShortZones(Reading reading, Spans zoned) {
+    private boolean isDivision(Reading reading, Entity entity) {
+        return !divisions.named(name(reading, entity)).isEmpty();
+    }
+
+    private static String name(Reading reading, Entity entity) {
+        return reading.letters().substring(entity.start(), entity.end());
+    }
+
+    /** 东海 + 街道 is the town, and not the county of that name. */
+    private Entity settled(Reading reading, Entity place) {
+        int end = reading.wordEnd(Math.min(place.end(), reading.length() - 1));
+        boolean ownKind = SETTLEMENTS.indexOf(reading.letter(place.end() - 1)) >= 0;
+        boolean town = !ownKind
+                && settlements.contains(reading.letters(), place.end(), end)
+                && divisions.named(name(reading, place)).stream().allMatch(division -> division.level() == 3);
+        return town ? new Entity(EntityType.PLACE, place.start(), end) : place;
+    }
+
+    /** 沿河中路 is a street at home, and not the far county it bears the name of. */
+    private static Entity street(Reading reading, Entity place) {
+        int at = place.end();
+        int end = at + (SIDES.indexOf(reading.letter(at)) >= 0 ? 2 : 1);
+        boolean street = STREETS.indexOf(reading.letter(end - 1)) >= 0 && reading.wordEnd(at) == end;
+        return street ? new Entity(EntityType.PLACE, place.start(), end) : place;
+    }
+
+    /** 广丰区 + 铜钹山镇: no list holds the towns and villages; one stands behind the division it is in. */
+    private int endOfSettlement(Reading reading, int start) {
+        String letters = reading.letters();
+        int limit = Math.min(reading.length(), start + LONGEST_SETTLEMENT);
+        if (SETTLEMENTS.indexOf(reading.letter(start - 1)) < 0) {
+            return start;
+        }
+        for (int at = start; at < limit && NameWords.nominal(reading, at); ) {
+            at = reading.wordEnd(at);
+            int kind = settlements.endingAt(letters, start, at);
+            int own = at - kind - start;
+            if (kind > 0) {
+                boolean named = own >= 2 && !settlementsInGeneral.contains(letters, start, start + own);
+                boolean word = reading.wordStart(at - 1) == start && reading.isOrdinaryWord(start);
+                return named && !word && !bodies.startsAt(reading, start) ? at : start;
+            }
+        }
+        return start;
+    }
+
+    /** 高新区 alone, in a story that has named 云汀高新区, and a town that it has named behind its county. */
+    private void addRepeated(Reading reading, Spans zoned) {
         Set<String> known = new HashSet<>();
         for (Entity place : zoned.inOrder()) {
+            if (place.length() > 2 && settlements.endingAt(reading.letters(), place.start(), place.end()) > 0) {
+                known.add(name(reading, place));
+            }
             int ending = zones.endingAt(reading.letters(), place.start() + 1, place.end());
             if (ending > 2) {
                 known.add(reading.letters().substring(place.end() - ending, place.end()));
@@ -69,24 +133,25 @@ final class PlaceRules {
     }
 
     private boolean isPlace(Reading reading, Entity entity, Home home) {
-        String name = reading.letters().substring(entity.start(), entity.end());
+        String name = name(reading, entity);
         boolean near = divisions.named(name).stream()
-                .anyMatch(d -> d.name().equals(name) && (!home.isKnown() || home.nearness(d) > 0));
+                .anyMatch(d -> d.name().equals(name) && (home.nearness(d) > 0 || !notPlaces.contains(name)));
         if (near) {
-            return true; // 鹿城区 ends like 城区 and is a place
+            return true; // 鹿城区 ends like 城区 and is a place; 新城区 is one at home only
         }
-        boolean setPhrase = name.equals("中国") && AFTER_NATION.indexOf(reading.letter(entity.end())) >= 0
+        boolean people = reading.letter(entity.end()) == '族';
+        boolean setPhrase = people
+                || name.equals("中国") && AFTER_NATION.indexOf(reading.letter(entity.end())) >= 0
                 || notPlaces.endingAt(name, 0, name.length()) >= Math.max(2, name.length() / 2)
                 || name.length() == 1;
         return !setPhrase && !kinds.contains(name) && !institutions.contains(name) && !isStray(reading, entity, home);
     }
 
-    /** 惠民 and 博爱 are counties far away, and words at home. */
+    /** 惠民 and 博爱 are counties far away, and words where the paper is not at home in them. */
     private boolean isStray(Reading reading, Entity entity, Home home) {
-        String name = reading.letters().substring(entity.start(), entity.end());
+        String name = name(reading, entity);
         List<Division> named = divisions.named(name);
-        return home.isKnown()
-                && !named.isEmpty()
+        return !named.isEmpty()
                 && reading.isOrdinaryWord(entity.start())
                 && !reading.partOfSpeech(entity.start()).equals("ns")
                 && named.stream().allMatch(d -> d.level() == 3 && !d.name().equals(name) && home.nearness(d) == 0);
@@ -126,8 +191,9 @@ final class PlaceRules {
         for (Entity entity : reading.entities()) {
             java.util.Arrays.fill(taken, entity.start(), entity.end(), true);
             int end = entity.type() == EntityType.ORGANIZATION ? divisionAt(reading, entity.start()) : 0;
-            if (end > entity.start() && end < entity.end()) {
-                places.add(new Entity(EntityType.PLACE, entity.start(), end));
+            Entity division = end > entity.start() ? new Entity(EntityType.PLACE, entity.start(), end) : null;
+            if (division != null && end < entity.end() && isPlace(reading, division, home)) {
+                places.add(division);
             }
         }
         for (int start = 0; start < reading.length(); start++) {
@@ -137,13 +203,22 @@ final class PlaceRules {
             int end = divisionAt(reading, start);
             Entity division = end > start ? new Entity(EntityType.PLACE, start, end) : null;
             if (division != null
-                    && !taken[end - 1]
+                    && (!taken[end - 1] || cutsDivision(reading, start, end))
                     && isProper(reading, start, end)
-                    && !isStray(reading, division, home)) {
+                    && isPlace(reading, division, home)) {
                 places.add(division);
                 start = end - 1;
             }
         }
+    }
+
+    /** 望|城区市场监管局: an organization that the recognizer began within the name of its division. */
+    private static boolean cutsDivision(Reading reading, int start, int end) {
+        return reading.entities().stream()
+                .anyMatch(entity -> entity.type() == EntityType.ORGANIZATION
+                        && start < entity.start()
+                        && entity.start() < end
+                        && end < entity.end());
     }
 
     private int divisionAt(Reading reading, int start) {
@@ -162,7 +237,7 @@ final class PlaceRules {
         return reading.partOfSpeech(start).equals("ns") || !reading.isOrdinaryWord(start);
     }
 
-    /** 云汀 + 台商投资区 is one place, and no longer 云汀. */
+    /** 云汀 + 台商投资区 is one place, and no longer 云汀; 西安市 + 新城区 are two. */
     private Entity zone(Reading reading, Entity place) {
         int at = place.end();
         int reached = at;
@@ -173,6 +248,9 @@ final class PlaceRules {
                 reached = at;
             }
         }
-        return reached == place.end() ? place : new Entity(EntityType.PLACE, place.start(), reached);
+        boolean division = !divisions
+                .named(reading.letters().substring(place.end(), reached))
+                .isEmpty();
+        return reached == place.end() || division ? place : new Entity(EntityType.PLACE, place.start(), reached);
     }
 }

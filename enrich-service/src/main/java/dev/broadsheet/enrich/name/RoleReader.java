@@ -19,6 +19,7 @@ final class RoleReader {
     private final Endings finite = Endings.load("finite-verbs.txt");
     private final Endings titles = Endings.load("titles.txt");
     private final Endings callings = Endings.load("callings.txt");
+    private final Endings qualifiers = Endings.load("role-qualifiers.txt");
     private final Endings addresses =
             Endings.of(Set.of("同志", "先生", "女士", "小姐", "夫人", "老人", "大爷", "大妈", "阿姨", "大叔", "同学"));
 
@@ -28,6 +29,7 @@ final class RoleReader {
         while (end > 0 && reading.letter(end - 1) == ' ') {
             end--;
         }
+        end = unqualified(reading, end);
         if (titles.endingAt(reading.letters(), Math.max(0, end - 12), end) == 0) {
             return nameStart;
         }
@@ -43,6 +45,12 @@ final class RoleReader {
             start++;
         }
         return start;
+    }
+
+    /** 副县长（挂职）林某: where the office ends, in front of the brackets. */
+    private int unqualified(Reading reading, int end) {
+        int open = reading.letter(end - 1) == ')' ? reading.letters().lastIndexOf('(', end - 1) : -1;
+        return open > 0 && qualifiers.contains(reading.letters(), open + 1, end - 1) ? open : end;
     }
 
     /** One word, one name or one mark further back, or nowhere where the role cannot reach further. */
@@ -110,8 +118,9 @@ final class RoleReader {
         return addresses.contains(role);
     }
 
-    /** Whether an office (局长, not a calling like 医生) ends where {@code end} is, at the end of a word. */
-    boolean officeEndsAt(Reading reading, int end) {
+    /** Whether an office (局长, not a calling like 医生) ends in front of a name, at the end of a word. */
+    boolean officeEndsAt(Reading reading, int nameStart) {
+        int end = unqualified(reading, nameStart);
         int title = titles.endingAt(reading.letters(), Math.max(0, end - 12), end);
         boolean word = end > 0 && reading.wordEnd(end - 1) == end;
         return title > 1 && word && !callings.contains(reading.letters(), end - title, end);

@@ -80,6 +80,24 @@ class GistTest {
     }
 
     @Test
+    void aKeywordIsNoPieceOfANameNoOfficeAndNoDeed() {
+        ArticleText text = new ArticleText(
+                null,
+                "福州银行为果园发放贷款",
+                null,
+                List.of(paragraph("福州市消费者协会副会长、民盟福建省委会主委方若谷到会。福州银行为消费者挽回损失，消费者满意。")),
+                List.of());
+        assertThat(ENRICHER.enrich(text, new EnrichContext("福州日报", null, Set.of()))
+                        .keywords())
+                .extracting(Keyword::getText)
+                .contains("福州市消费者协会", "民盟福建省委会")
+                .noneMatch(phrase -> phrase.contains("主委")
+                        || phrase.contains("会长")
+                        || phrase.contains("发放")
+                        || phrase.contains("挽回"));
+    }
+
+    @Test
     void keywordsStandInTheTextAndFallInWeight() {
         List<Keyword> keywords = enriched().keywords();
         assertThat(keywords).isNotEmpty().allMatch(keyword -> FAIR.text().contains(keyword.getText()));

@@ -48,6 +48,17 @@ class NameReaderTest {
     }
 
     @Test
+    void whatStandsInBracketsBehindAnOfficeDoesNotHideWhoHoldsIt() {
+        assertThat(people("信州区委常委、常务副区长（兼）曾维国出席活动。")).containsExactly("曾维国: 信州区委常委、常务副区长（兼）");
+    }
+
+    @Test
+    void aNameMadeOfWordsIsANameBehindAnOffice() {
+        assertThat(people("县慈善总会会长严守正出席仪式。")).containsExactly("严守正: 县慈善总会会长");
+        assertThat(people("各级党委书记严守底线，县长严守规矩。")).isEmpty();
+    }
+
+    @Test
     void aNameThatIsAWordAsWellIsANameBetweenTwoOthers() {
         assertThat(people("市领导陈明、林光明、蔡志平出席会议。")).containsExactly("陈明: 市领导", "林光明: 市领导", "蔡志平: 市领导");
     }
@@ -81,6 +92,56 @@ class NameReaderTest {
     }
 
     @Test
+    void aShortFormThatTheStoryIntroducesIsTheOrganizationNamedInFull() {
+        Names names = READER.read("福州市防汛抗旱指挥部（以下简称“市防指”）通知，市防指已派出工作组。", "福州日报", Set.of());
+        assertThat(names.organizations()).extracting(Organization::getName).containsExactly("福州市防汛抗旱指挥部");
+        assertThat(names.organizations().get(0).getMentions()).hasSize(3);
+    }
+
+    @Test
+    void aContractedNameIsTheOrganizationNamedInFull() {
+        assertThat(organizations("玉山县第一中学校友日前回到玉山一中。")).containsExactly("玉山县第一中学");
+        assertThat(organizations("福州小学昨日开学。福州实验小学今日开学。")).hasSize(2);
+        assertThat(organizations("福州市第一中学与福州二中比赛。")).hasSize(2);
+    }
+
+    @Test
+    void theSourceAndTheDayOfAReportAreNoPartOfTheFirstOrganization() {
+        assertThat(organizations("据新华社福州7月20日电（记者周全）福建省立医院20日启用新楼。")).containsExactly("福建省立医院");
+    }
+
+    @Test
+    void theFieldOfABodyIsNoBody() {
+        assertThat(organizations("各地人社部门、工会组织上门服务。")).isEmpty();
+    }
+
+    @Test
+    void citiesInAListAreNoOrganizations() {
+        assertThat(organizations("晋江、石狮、惠安沿海阵风10级。")).isEmpty();
+        assertThat(places("晋江、石狮、惠安沿海阵风10级。", "泉州晚报")).containsExactly("晋江", "石狮", "惠安");
+    }
+
+    @Test
+    void aTownBehindItsDistrictIsAPlaceWhereverItIsPrinted() {
+        assertThat(places("广丰区铜钹山镇接待游客。铜钹山镇还将举办年货节。", null)).containsExactly("广丰区", "铜钹山镇");
+        assertThat(places("广丰区示范村和重点乡镇接受检查。", null)).containsExactly("广丰区");
+    }
+
+    @Test
+    void aTownOrAStreetIsNotTheFarCountyOfItsName() {
+        assertThat(READER.read("家住丰泽区东海街道，在沿河中路上班。", "泉州晚报", Set.of()).places())
+                .extracting(Place::getName, Place::getCode)
+                .containsExactly(tuple("丰泽区", "350503"), tuple("东海街道", null), tuple("沿河中路", null));
+    }
+
+    @Test
+    void wordsThatAreCountiesElsewhereAreNoPlacesAtHome() {
+        assertThat(places("建设现代化新城区，发放惠民券，博爱送万家。", "福州日报")).isEmpty();
+        assertThat(places("西安市新城区举办灯会。", "西安晚报")).contains("新城区");
+        assertThat(places("哈萨克族牧民来到福州。", null)).containsExactly("福州");
+    }
+
+    @Test
     void theOrganizationOfAUnitIsTheInstitutionItBelongsTo() {
         assertThat(organizations("福州市第二医院外科主任陈志明说。")).containsExactly("福州市第二医院");
     }
@@ -88,6 +149,16 @@ class NameReaderTest {
     @Test
     void bodiesInGeneralAreNoOrganizations() {
         assertThat(organizations("各级工会和基层团委要行动起来，图书馆、美术馆免费开放。")).isEmpty();
+    }
+
+    @Test
+    void aPapersHomeIsTheLargestDivisionOfItsName() {
+        assertThat(READER.read("市政府召开会议。", "西安晚报", Set.of()).organizations())
+                .extracting(Organization::getResolvedName)
+                .containsExactly("西安市人民政府");
+        assertThat(READER.read("省政府召开会议。", "河北日报", Set.of()).organizations())
+                .extracting(Organization::getResolvedName)
+                .containsExactly("河北省人民政府");
     }
 
     @Test
@@ -168,6 +239,12 @@ class NameReaderTest {
     private static List<String> people(String text) {
         return READER.read(text, null, Set.of()).people().stream()
                 .map(person -> person.getName() + ": " + person.getRole())
+                .toList();
+    }
+
+    private static List<String> places(String text, String publication) {
+        return READER.read(text, publication, Set.of()).places().stream()
+                .map(Place::getName)
                 .toList();
     }
 
