@@ -32,7 +32,11 @@ final class CueFinder {
 
     private static final Pattern CLAUSE = Pattern.compile("([^,:。]{4,30})[,:]");
 
-    private static final Pattern COLUMN_NAME = Pattern.compile("[【〖]?[■▲◆●★]?(\\p{IsHan}{2,6})[】〗]?");
+    private static final Pattern COLUMN_NAME = Pattern.compile("[【〖]?[■▲◆●★·◇]?(\\p{IsHan}{2,6})[·◇】〗]?");
+
+    private static final int LONGEST_COLUMN = 6;
+
+    private static final Pattern PLACE_IN_PICTURE = Pattern.compile("\\((?:前排|后排)?[左右中](?:[一二三四五]|起)?\\)");
 
     /** □秋实: the mark of a byline, and a name that need not begin with a surname. */
     private static final Pattern PEN_NAME = Pattern.compile("[⊙□◎○]\\p{IsHan}{2,3}");
@@ -65,9 +69,10 @@ final class CueFinder {
         String head = head(line, next);
         String tail = tail(previous, line);
         Credits signature = signatures.read(previous, line, next);
-        String label = label(line);
+        String label = label(previous, line, next);
         String kind = signature == null && label == null ? furniture.kind(previous, line, next) : null;
-        Credits byline = "section".equals(kind) ? null : signature == null ? byline(previous, line) : signature;
+        boolean named = label != null || "section".equals(kind);
+        Credits byline = signature != null ? signature : named ? null : byline(previous, line);
         boolean signOff = signature != null || byline != null && isBracketed(line.tight());
         return new Cues(
                 opening(head),
@@ -87,9 +92,10 @@ final class CueFinder {
                 kind);
     }
 
-    /** 图为…, or the name of a work of art with its kind: 春山（国画）. */
+    /** 图为…, who stands where in the picture: 林一（左）在…, or the name of a work of art with its kind: 春山（国画）. */
     private boolean isCaption(Printed line) {
         return words.startOf("caption", line.tight(), isBracket(line.tight()) ? 1 : 0) != null
+                || line.width() <= REACH && PLACE_IN_PICTURE.matcher(line.tight()).find()
                 || line.width() <= REACH / 2 && words.count("artwork", line.tight()) > 0;
     }
 
@@ -223,11 +229,26 @@ final class CueFinder {
         return at;
     }
 
-    /** 延伸报道>>>, or the name of a column in heavy brackets: 【读者来信】. */
-    private String label(Printed line) {
+    /** 延伸报道>>>, the name of a column in heavy brackets, 【非遗传承人】, or over a headline: 云江夜话. */
+    private String label(Printed previous, Printed line, Printed next) {
         Matcher column = COLUMN_NAME.matcher(line.tight());
         boolean marked = column.matches() && !column.group(1).equals(line.tight());
-        return marked ? column.group(1) : words.near("label", bare(line.tight()));
+        String bare = bare(line.tight());
+        return marked ? column.group(1) : isColumn(previous, line, next) ? bare : words.near("label", bare);
+    }
+
+    /** Whether few characters that end as the names of columns do stand over what can be a headline. */
+    private boolean isColumn(Printed previous, Printed line, Printed next) {
+        String bare = bare(line.tight());
+        return bare.length() <= LONGEST_COLUMN
+                && words.endOf("column.end", bare) != null
+                && !line.ended()
+                && !line.endsInPause()
+                && (previous == null || line.apart() || previous.ended())
+                && next != null
+                && !next.ended()
+                && !next.endsInPause()
+                && next.width() <= REACH;
     }
 
     /** Without the marks around a label: 延伸报道>>>, 【链接】, ▲短评. */

@@ -93,8 +93,8 @@ final class FurnitureCues {
                 && TEASER.matcher(line.folded()).find()) {
             return "teaser";
         }
-        boolean hosted =
-                line.width() <= REACH && words.startOf("section", tight, 0) != null && words.count("banner", tight) > 0;
+        boolean opens = words.startOf("section", tight, 0) != null || isSection(line.folded().split(" ", 2)[0]);
+        boolean hosted = opens && line.width() <= REACH && words.count("banner", tight) > 0;
         return hosted || isSection(CueFinder.bare(tight)) || areSections(line) ? "section" : null;
     }
 
@@ -136,10 +136,13 @@ final class FurnitureCues {
     /** Words of an imprint, the publisher's line, or a line that begins with who drew the page's decorations. */
     private boolean isImprint(Printed line, boolean numbered) {
         String tight = line.tight();
+        if (line.endsInPause()) {
+            return false; // 每月末的星期天歇市，: words of an imprint in the middle of a sentence
+        }
         int imprint = words.count("imprint", tight);
         String first = words.startOf("imprint", line.folded(), 0);
         boolean listed = first != null && at(line.folded(), first.length()) == ' ';
-        if (imprint >= 2 || imprint == 1 && (tight.contains(":") || numbered || listed)) {
+        if (imprint >= 2 || imprint == 1 && (isNamed(tight) || numbered || listed)) {
             return true;
         }
         if (tight.length() <= SHORT && words.endOf("publisher", tight) != null) {
@@ -150,6 +153,11 @@ final class FurnitureCues {
             return true;
         }
         return decoration != null && tight.length() <= SHORT && "/:".indexOf(at(tight, decoration.length())) >= 0;
+    }
+
+    /** 责编：林一, 投稿邮箱：…: a word of an imprint before a colon; not so 街道：今年再添三处印刷点. */
+    private boolean isNamed(String tight) {
+        return words.terms("imprint").stream().anyMatch(term -> tight.contains(term + ":"));
     }
 
     private static char at(String tight, int i) {
