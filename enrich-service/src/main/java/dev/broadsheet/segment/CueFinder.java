@@ -36,6 +36,8 @@ final class CueFinder {
 
     private static final int LONGEST_COLUMN = 6;
 
+    private static final Pattern TELEPHONE = Pattern.compile("\\(?[0-9][0-9()-]{6,20}");
+
     private static final Pattern PLACE_IN_PICTURE = Pattern.compile("\\((?:前排|后排)?[左右中](?:[一二三四五]|起)?\\)");
 
     /** □秋实: the mark of a byline, and a name that need not begin with a surname. */
@@ -88,7 +90,7 @@ final class CueFinder {
                 words.near("note", bare(line.tight())) != null,
                 isCaption(line),
                 line.width() <= REACH ? words.count("scene", line.tight()) : 0,
-                signatures.isClosing(line) || isContact(line.tight()),
+                signatures.isClosing(line) || isContact(line),
                 kind);
     }
 
@@ -112,9 +114,22 @@ final class CueFinder {
     }
 
     /** 咨询电话：0000-1234567: whom to turn to, at the end of a notice. */
-    private boolean isContact(String tight) {
+    private boolean isContact(Printed line) {
+        String tight = line.tight();
         String contact = words.startOf("contact", tight, 0);
-        return contact != null && tight.startsWith(":", contact.length());
+        return contact != null && tight.startsWith(":", contact.length()) || line.width() <= REACH && isOffer(tight);
+    }
+
+    /** Whether the text gives a telephone number: 福记家具 订购热线：0000-1234567. */
+    boolean isOffer(String tight) {
+        Matcher number = TELEPHONE.matcher(tight);
+        while (number.find()) {
+            String before = tight.substring(Math.max(0, number.start() - REACH / 4), number.start());
+            if (words.endOf("contact", before.endsWith(":") ? before.substring(0, before.length() - 1) : before) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String head(Printed line, Printed next) {

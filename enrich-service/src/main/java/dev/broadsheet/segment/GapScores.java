@@ -1,6 +1,7 @@
 package dev.broadsheet.segment;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Scores every way in which the headings of one gap can be shared out between the bodies above and below. */
 final class GapScores {
@@ -15,12 +16,16 @@ final class GapScores {
     /** Letters of an item of news in brief, under the name of a section. */
     private static final int IN_BRIEF = 160;
 
+    /** Letters of an advertisement or notice that says little but whom to call. */
+    private static final int OFFER = 220;
+
     private final Layout layout;
     private final Overlap overlap;
     private final Weights weights;
     private final CueFinder finder;
     private final double cueShare;
     private final boolean[] brief;
+    private final boolean[] signed;
 
     GapScores(Layout layout, Overlap overlap, Weights weights, CueFinder finder) {
         this.layout = layout;
@@ -34,6 +39,7 @@ final class GapScores {
         this.cueShare =
                 layout.runs().isEmpty() ? 0 : (double) cued / layout.runs().size();
         this.brief = briefs();
+        this.signed = signed();
     }
 
     /** Which runs are so short, and follow a section's name with none but their like between: 体坛快讯 and its news. */
@@ -145,6 +151,7 @@ final class GapScores {
         boolean notice = layout.gaps().get(k).headings().stream().anyMatch(heading -> finder.isNotice(heading.tight()));
         boolean cue = picture
                 || notice
+                || layout.gaps().get(k).size() > 0 && (isOffer(k) || OpeningCredits.readEnd(before.last().printed(), finder.bylines()) != null)
                 || run.isList() && before.last().lastLine().ended()
                 || run.isAfterRule()
                 || run.isUnderSection()
@@ -155,6 +162,39 @@ final class GapScores {
         double nocue = weights.of(lead ? "plan.start.lead" : "plan.start.nocue") * Math.min(1, 2 * cueShare);
         double score = cue ? weights.of("plan.start.cue") : nocue;
         return score - width(before, run);
+    }
+
+    /** An advertisement or a notice in few words: it gives a telephone number. */
+    private boolean isOffer(int k) {
+        Run run = layout.runs().get(k);
+        return run.length() <= OFFER && finder.isOffer(run.text());
+    }
+
+    /** Whether run k names who wrote it, in its opening or on a line of its own. */
+    boolean isSigned(int k) {
+        return signed[k];
+    }
+
+    /** Run k in a story that has named its writers: no story is signed twice, at its beginning and at its end. */
+    double signsAgain(int k) {
+        boolean again = layout.runs().get(k).signOffs().stream().anyMatch(GapScores::namesWriters);
+        return again ? weights.of("plan.byline.across") : 0;
+    }
+
+    private static boolean namesWriters(Piece byline) {
+        return !byline.cues().byline().reporters().isEmpty();
+    }
+
+    private boolean[] signed() {
+        boolean[] signed = new boolean[layout.runs().size()];
+        for (int k = 0; k < signed.length; k++) {
+            Run run = layout.runs().get(k);
+            signed[k] = Stream.concat(run.bylinesBefore().stream(), run.signOffs().stream())
+                            .anyMatch(GapScores::namesWriters)
+                    || run.first().cues().opening() != null
+                            && OpeningCredits.read(run.first().paragraph(), finder.bylines()) != null;
+        }
+        return signed;
     }
 
     /** Run k going on in the story of run k - 1, the gap's headings being intertitles. */
@@ -176,9 +216,6 @@ final class GapScores {
             score += weights.of("plan.same.after.end");
         }
         if (!run.bylinesBefore().isEmpty()) {
-            score += weights.of("plan.byline.across");
-        }
-        if (!before.bylinesBefore().isEmpty() && !run.signOffs().isEmpty()) {
             score += weights.of("plan.byline.across");
         }
         if (gap.size() == 0) {

@@ -17,7 +17,11 @@ final class HeadlineAssignment {
 
     private static final int NO_HEAD_JUMPED = 1;
     private static final int HEAD = 2;
-    private static final int STATES = HEAD + 8;
+
+    /** The same states, of a story that names who wrote it. */
+    private static final int SIGNED = HEAD + 8;
+
+    private static final int STATES = 2 * SIGNED;
 
     /** Gaps with more headings than this (a contents list, a poem) are shared out at their ends only. */
     private static final int LARGEST_GAP = 12;
@@ -74,10 +78,12 @@ final class HeadlineAssignment {
             if (before[state] == Double.NEGATIVE_INFINITY) {
                 continue;
             }
-            int level = Math.max(0, state - HEAD);
-            offer(best, choices, state, before[state] + scores.goesOn(k, level), new Choice(state, true, true, 0, m));
+            int level = Math.max(0, state % SIGNED - HEAD);
+            double same = before[state] + (isSigned(state) ? scores.signsAgain(k) : 0);
+            int next = scores.isSigned(k) && !isSigned(state) ? state + SIGNED : state;
+            offer(best, choices, next, same + scores.goesOn(k, level), new Choice(state, true, true, 0, m));
             if (m > 0) {
-                offer(best, choices, state, before[state] + past, new Choice(state, true, false, 0, m));
+                offer(best, choices, next, same + past, new Choice(state, true, false, 0, m));
             }
             for (int below = 0; below <= Math.min(m, LARGEST_GAP); below++) {
                 double closed = before[state] + starts + closing(k, state, below, direction);
@@ -105,18 +111,28 @@ final class HeadlineAssignment {
 
     /** The story above gap k ends with the first {@code below} headings of the gap as its headline. */
     private double closing(int k, int state, int below, Direction direction) {
+        int head = state % SIGNED;
         if (below == 0) {
-            return state >= HEAD ? 0 : scores.headless(state == NO_HEAD_JUMPED);
+            return head >= HEAD ? 0 : scores.headless(head == NO_HEAD_JUMPED);
         }
         double score = scores.group(k, 0, below, k - 1, false, direction);
-        return state >= HEAD ? score + scores.twoGroups() : score;
+        return head >= HEAD ? score + scores.twoGroups() : score;
+    }
+
+    private static boolean isSigned(int state) {
+        return state >= SIGNED;
     }
 
     private static int first(int headings) {
         return Math.max(0, headings - LARGEST_GAP);
     }
 
+    /** The state of a story that begins with run k, whose headline the headings of gap k from {@code above} are. */
     private int state(int k, int above) {
+        return head(k, above) + (scores.isSigned(k) ? SIGNED : 0);
+    }
+
+    private int head(int k, int above) {
         Gap gap = layout.gaps().get(k);
         if (above < gap.size()) {
             int level = 7;

@@ -46,6 +46,11 @@ record Piece(Role role, int first, List<Printed> lines, Cues cues, Cues ending, 
         return text.toString();
     }
 
+    /** Clean text. */
+    String paragraph() {
+        return Prose.paragraph(lines.stream().map(Printed::text).toList());
+    }
+
     /** Whether nothing but the jump line is printed: （上接第一版） on a line of its own. */
     boolean isBareJump() {
         return lines.size() == 1
