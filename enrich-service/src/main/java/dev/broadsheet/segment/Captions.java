@@ -22,9 +22,9 @@ final class Captions {
         for (int i = 0; i < settled.size(); i++) {
             Piece piece = settled.get(i);
             if (piece.role() == Role.CAPTION && isTitled(settled, i)) {
-                settled.set(i, in(piece, Role.PARAGRAPH));
+                settled.set(i, piece.in(Role.PARAGRAPH));
             } else if (piece.isBody() && (isEcho(settled, i) || isUnderPicture(settled, i))) {
-                settled.set(i, in(piece, Role.CAPTION));
+                settled.set(i, piece.in(Role.CAPTION));
             }
         }
         return settled;
@@ -100,9 +100,5 @@ final class Captions {
             held += others.contains(words.substring(i, i + 2)) ? 1 : 0;
         }
         return all == 0 ? 0 : (double) held / all;
-    }
-
-    private static Piece in(Piece piece, Role role) {
-        return new Piece(role, piece.first(), piece.lines(), piece.cues(), piece.ending(), piece.column());
     }
 }

@@ -97,7 +97,8 @@ final class CueFinder {
     /** 图为…, who stands where in the picture: 林一（左）在…, or the name of a work of art with its kind: 春山（国画）. */
     private boolean isCaption(Printed line) {
         return words.startOf("caption", line.tight(), isBracket(line.tight()) ? 1 : 0) != null
-                || line.width() <= REACH && PLACE_IN_PICTURE.matcher(line.tight()).find()
+                || line.width() <= REACH
+                        && PLACE_IN_PICTURE.matcher(line.tight()).find()
                 || line.width() <= REACH / 2 && words.count("artwork", line.tight()) > 0;
     }
 
@@ -125,7 +126,8 @@ final class CueFinder {
         Matcher number = TELEPHONE.matcher(tight);
         while (number.find()) {
             String before = tight.substring(Math.max(0, number.start() - REACH / 4), number.start());
-            if (words.endOf("contact", before.endsWith(":") ? before.substring(0, before.length() - 1) : before) != null) {
+            if (words.endOf("contact", before.endsWith(":") ? before.substring(0, before.length() - 1) : before)
+                    != null) {
                 return true;
             }
         }
@@ -188,6 +190,9 @@ final class CueFinder {
                 && (words.count("poem", previous.tight()) > 0
                         || previous.line().markup().isHeading()
                                 && !line.line().markup().isHeading());
+        if (credits.names().anyMatch(words.terms("notice")::contains)) {
+            return null;
+        }
         boolean marked = poet || Bylines.isMarked(line.folded());
         boolean penName = PEN_NAME.matcher(line.tight()).matches();
         boolean names =
@@ -297,6 +302,12 @@ final class CueFinder {
     /** Whether the text is the title of a notice: 遗失声明. */
     boolean isNotice(String tight) {
         return words.endOf("notice", tight) != null;
+    }
+
+    /** Whether the text is a name for news in brief: 简明新闻. */
+    boolean isBriefs(String tight) {
+        String bare = bare(tight);
+        return bare.length() <= LONGEST_COLUMN && words.endOf("brief", bare) != null;
     }
 
     /** Whether the text ends where somebody begins to speak: …会议强调. */

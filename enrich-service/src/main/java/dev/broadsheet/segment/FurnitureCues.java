@@ -27,7 +27,7 @@ final class FurnitureCues {
     private static final Pattern FOLIO =
             Pattern.compile("[-—·.]*(?:第?(?:[A-Z]?[0-9]{1,3}|[A-Z][0-9]{1,2}|[一二三四五六七八九十]{1,3})[版页]?)[-—·.]*");
     private static final Pattern FOLIO_SECTION = Pattern.compile(
-            "第?(?:[A-Z]?[0-9]{1,2}|[一二三四五六七八九十]{1,3})版?[:·|/]?(\\p{IsHan}{2,6})|(\\p{IsHan}{2,6})[:·|/]?(?:第[0-9一二三四五六七八九十]{1,3}版|[A-Z]?0?[0-9]{1,2}版?)");
+            "第?(?:[A-Z]?[0-9]{1,2}版?|[一二三四五六七八九十]{1,3}版)[:·|/]?(\\p{IsHan}{2,6})|(\\p{IsHan}{2,6})[:·|/]?(?:第[0-9一二三四五六七八九十]{1,3}版|[A-Z]?0?[0-9]{1,2}版?)");
     private static final Pattern NAMEPLATE =
             Pattern.compile("\\p{IsHan}{2,5}(?:日报|晚报|晨报|时报|早报|商报|都市报|周报|导报|新报|公报|民报|快报|月刊)");
 
@@ -93,7 +93,8 @@ final class FurnitureCues {
                 && TEASER.matcher(line.folded()).find()) {
             return "teaser";
         }
-        boolean opens = words.startOf("section", tight, 0) != null || isSection(line.folded().split(" ", 2)[0]);
+        boolean opens = words.startOf("section", tight, 0) != null
+                || isSection(line.folded().split(" ", 2)[0]);
         boolean hosted = opens && line.width() <= REACH && words.count("banner", tight) > 0;
         return hosted || isSection(CueFinder.bare(tight)) || areSections(line) ? "section" : null;
     }

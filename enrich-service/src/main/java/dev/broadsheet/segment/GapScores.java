@@ -148,10 +148,11 @@ final class GapScores {
             return -6;
         }
         boolean picture = run.isPictureStory();
-        boolean notice = layout.gaps().get(k).headings().stream().anyMatch(heading -> finder.isNotice(heading.tight()));
+        boolean notice = layout.gaps().get(k).headings().stream()
+                .anyMatch(heading -> finder.isNotice(heading.tight()) || finder.isBriefs(heading.tight()));
         boolean cue = picture
                 || notice
-                || layout.gaps().get(k).size() > 0 && (isOffer(k) || OpeningCredits.readEnd(before.last().printed(), finder.bylines()) != null)
+                || layout.gaps().get(k).size() > 0 && (isOffer(k) || isSignedAtEnd(before))
                 || run.isList() && before.last().lastLine().ended()
                 || run.isAfterRule()
                 || run.isUnderSection()
@@ -177,8 +178,14 @@ final class GapScores {
 
     /** Run k in a story that has named its writers: no story is signed twice, at its beginning and at its end. */
     double signsAgain(int k) {
-        boolean again = layout.runs().get(k).signOffs().stream().anyMatch(GapScores::namesWriters);
+        Run run = layout.runs().get(k);
+        boolean again = run.signOffs().stream().anyMatch(GapScores::namesWriters) || isSignedAtEnd(run);
         return again ? weights.of("plan.byline.across") : 0;
+    }
+
+    /** …。（林一）: the last words of the text are a name in brackets. */
+    private boolean isSignedAtEnd(Run run) {
+        return OpeningCredits.readEnd(run.last().printed(), finder.bylines()) != null;
     }
 
     private static boolean namesWriters(Piece byline) {
@@ -191,6 +198,7 @@ final class GapScores {
             Run run = layout.runs().get(k);
             signed[k] = Stream.concat(run.bylinesBefore().stream(), run.signOffs().stream())
                             .anyMatch(GapScores::namesWriters)
+                    || isSignedAtEnd(run)
                     || run.first().cues().opening() != null
                             && OpeningCredits.read(run.first().paragraph(), finder.bylines()) != null;
         }

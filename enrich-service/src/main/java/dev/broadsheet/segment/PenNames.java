@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Names of authors that stand bare, between a headline and its body: 东篱 under the headline of a column, 林一 under that of
- * an essay. Alone they look like headings; where they stand tells.
+ * Names of authors that stand bare: 东篱 under the headline of a column, 林一 under that of an essay or under its last
+ * paragraph. Alone they look like headings; where they stand tells.
  */
 final class PenNames {
+
+    /** 山野闲人: the longest pen name. */
+    private static final int LONGEST = 4;
 
     private PenNames() {}
 
@@ -27,26 +30,51 @@ final class PenNames {
 
     private static boolean isPenName(List<Piece> pieces, int i, Bylines names) {
         Piece piece = pieces.get(i);
-        Piece below = pieces.get(i + 1);
-        boolean between = piece.role() == Role.HEADING
-                && pieces.get(i - 1).role() == Role.HEADING
-                && below.isBody()
-                && !below.cues().begins();
-        boolean framed = piece.lines().size() == 1
+        boolean framed = piece.role() == Role.HEADING
+                && piece.lines().size() == 1
                 && piece.firstLine().apart()
-                && below.firstLine().apart()
-                && !piece.firstLine().line().markup().isHeading();
-        return between && framed && isName(piece, names);
+                && !piece.firstLine().line().markup().isHeading()
+                && isPlain(piece);
+        return framed && (isBelowHeadline(pieces, i, names) || isBelowBody(pieces, i, names));
     }
 
-    /** Two characters that are no word, or three that begin with a surname. */
-    private static boolean isName(Piece piece, Bylines names) {
+    /** Between headline and body: two characters, three that begin with a surname, up to four in a column with a name. */
+    private static boolean isBelowHeadline(List<Piece> pieces, int i, Bylines names) {
+        Piece below = pieces.get(i + 1);
+        String name = pieces.get(i).tight();
+        boolean column = i >= 2 && pieces.get(i - 2).cues().label() != null;
+        return pieces.get(i - 1).role() == Role.HEADING
+                && pieces.get(i - 1).cues().label() == null
+                && below.isBody()
+                && below.firstLine().apart()
+                && !below.cues().begins()
+                && (name.length() == 2
+                        || name.length() == 3 && names.hasSurname(name)
+                        || column && name.length() <= LONGEST);
+    }
+
+    /** Under the last paragraph of a comment, and another heading below it: a surname and one or two characters. */
+    private static boolean isBelowBody(List<Piece> pieces, int i, Bylines names) {
+        Piece above = pieces.get(i - 1);
+        Piece below = pieces.get(i + 1);
+        String name = pieces.get(i).tight();
+        return above.isBody()
+                && above.lastLine().ended()
+                && below.role() == Role.HEADING
+                && below.firstLine().apart()
+                && name.length() <= 3
+                && names.hasSurname(name);
+    }
+
+    /** Two to four characters that are no word and nothing else that is known. */
+    private static boolean isPlain(Piece piece) {
         String tight = piece.tight();
-        boolean plain = piece.cues().label() == null
+        return piece.cues().label() == null
                 && !piece.cues().note()
                 && piece.cues().furniture() == null
+                && tight.length() >= 2
+                && tight.length() <= LONGEST
                 && tight.chars().allMatch(c -> Glyphs.isHan((char) c))
                 && !WordJoins.isWord(tight);
-        return plain && (tight.length() == 2 || tight.length() == 3 && names.hasSurname(tight));
     }
 }

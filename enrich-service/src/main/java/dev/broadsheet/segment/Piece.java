@@ -32,6 +32,11 @@ record Piece(Role role, int first, List<Printed> lines, Cues cues, Cues ending, 
         return lines.get(lines.size() - 1);
     }
 
+    /** The same lines in another role. */
+    Piece in(Role other) {
+        return new Piece(other, first, lines, cues, ending, column);
+    }
+
     /** Folded text without spaces. */
     String tight() {
         StringBuilder text = new StringBuilder();

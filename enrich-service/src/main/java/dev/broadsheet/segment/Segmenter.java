@@ -54,7 +54,8 @@ public final class Segmenter {
     private PageComposer.Composition compose(Page page, List<Printed> printed, LineContext context) {
         Role[] roles = classifier.classify(context);
         Lists.settle(context, roles);
-        List<Piece> pieces = PenNames.settle(Captions.settle(Piece.of(context, roles)), bylines);
+        List<Piece> cut = NewsInBrief.settle(Piece.of(context, roles), finder);
+        List<Piece> pieces = PenNames.settle(Captions.settle(cut), bylines);
         int[] joins = sentences.joins(pieces);
         PagePlan plan = Arrays.stream(Direction.values())
                 .map(direction -> ReadingOrder.of(pieces, joins, direction))

@@ -39,7 +39,7 @@ final class Signatures {
         if (isClosing(previous)) {
             return isClosing(line) ? null : person(line);
         }
-        if (isDay(next) && isReader(line)) {
+        if (isDay(next) && isReader(line) || previous.ended() && isMember(line) && (next == null || next.apart())) {
             return person(line);
         }
         boolean day = isDay(line) && (isSignatory(previous) || isReader(previous));
@@ -63,6 +63,14 @@ final class Signatures {
                 && line.folded().indexOf(' ') > 0
                 && name.matches()
                 && bylines.hasSurname(name.group(1));
+    }
+
+    /** 云汀市水产研究所 林一: the house and the name of who answers a letter, under the last paragraph. */
+    private boolean isMember(Printed line) {
+        int blank = line.folded().lastIndexOf(' ');
+        return isReader(line)
+                && words.endOf("signatory", line.folded().substring(0, blank)) != null
+                && !WordJoins.isWord(line.folded().substring(blank + 1));
     }
 
     private Credits person(Printed line) {
