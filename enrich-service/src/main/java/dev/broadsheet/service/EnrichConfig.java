@@ -62,6 +62,13 @@ public interface EnrichConfig {
     @WithDefault("PT25S")
     Duration shutdownTimeout();
 
+    /**
+     * Whether a process that is told to stop hands its work over at once. False: the others wait for {@code session.timeout.ms}, in which
+     * a process that only restarts goes on with its own work and its own memory.
+     */
+    @WithDefault("false")
+    boolean leaveAtOnce();
+
     /** Longest pause between two attempts while a fault lasts; the first is one second, each next twice as long. */
     @WithDefault("PT30S")
     Duration maxBackoff();

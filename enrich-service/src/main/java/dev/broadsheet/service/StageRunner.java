@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -24,6 +26,7 @@ final class StageRunner implements AutoCloseable {
 
     private final Stage stage;
     private final Duration longestPause;
+    private final GroupMembershipOperation atTheEnd;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -32,6 +35,9 @@ final class StageRunner implements AutoCloseable {
     StageRunner(Stage stage, Configuration configuration, Pipeline pipeline, MeterRegistry meters) {
         this.stage = stage;
         this.longestPause = configuration.enrich().maxBackoff();
+        this.atTheEnd = configuration.enrich().leaveAtOnce()
+                ? GroupMembershipOperation.LEAVE_GROUP
+                : GroupMembershipOperation.REMAIN_IN_GROUP;
         this.faults = new Faults(FIRST_PAUSE, longestPause, System::nanoTime);
         Properties settings = StreamsSettings.of(stage, configuration, pipeline);
         streams = new KafkaStreams(stage.build(settings, pipeline), settings);
@@ -79,7 +85,7 @@ final class StageRunner implements AutoCloseable {
     /** Ends work on records under way and leaves. */
     void stop(Duration patience) {
         stopping.countDown();
-        if (!streams.close(patience)) {
+        if (!streams.close(CloseOptions.timeout(patience).withGroupMembershipOperation(atTheEnd))) {
             LOG.warn(
                     "{} did not end within {} s; its open transaction will be undone",
                     stage.id(),

@@ -76,6 +76,7 @@ public final class LocalSystem implements AutoCloseable {
                     Map.of(
                             "broadsheet.enrich.http.port", String.valueOf(enrichPort),
                             "broadsheet.enrich.state-dir", state.toString(),
+                            "broadsheet.enrich.leave-at-once", "true",
                             "broadsheet.enrich.reprint-days", String.valueOf(reprints.days())),
                     settings()));
             awaitReady();

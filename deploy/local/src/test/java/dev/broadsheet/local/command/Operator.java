@@ -70,6 +70,7 @@ final class Operator implements AutoCloseable {
         Map<String, String> all = new HashMap<>(options);
         all.put("broadsheet.enrich.application-id", application);
         all.put("broadsheet.enrich.state-dir", state.toString());
+        all.put("broadsheet.enrich.leave-at-once", "true");
         all.put("broadsheet.enrich.http.port", "0");
         EnrichService service =
                 EnrichService.start(Configuration.of(all, settings().with(FOUND_OUT_SOON)));

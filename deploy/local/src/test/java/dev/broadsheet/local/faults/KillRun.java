@@ -13,7 +13,6 @@ import java.util.List;
 final class KillRun {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Cluster cluster;
     private final Newsroom newsroom;
@@ -45,11 +44,7 @@ final class KillRun {
         for (int kill = 0; kill <= kills; kill++) {
             EnrichProcess working = victim;
             await().atMost(PATIENCE).until(() -> companion.isReady() && working.isReady());
-            List<RawPage> bundle =
-                    mail.subList(mail.size() * kill / (kills + 1), mail.size() * (kill + 1) / (kills + 1));
-            int underWay = follower.seen() + bundle.size() / 3;
-            newsroom.send(bundle);
-            await().atMost(PATIENCE).pollInterval(LOOK).until(() -> follower.seen() >= underWay);
+            newsroom.sendShare(mail, kill, kills + 1, follower);
             victim.kill();
             if (kill < kills) {
                 victim = start("victim");

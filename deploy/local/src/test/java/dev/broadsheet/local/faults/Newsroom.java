@@ -44,6 +44,7 @@ import org.apache.kafka.common.serialization.Serde;
 final class Newsroom implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     /** The shortest the broker allows: a process that left is found out in six seconds, not forty-five. */
     private static final Map<String, String> FOUND_OUT_SOON =
@@ -88,6 +89,8 @@ final class Newsroom implements AutoCloseable {
                 applicationId,
                 "broadsheet.enrich.state-dir",
                 state.toString(),
+                "broadsheet.enrich.leave-at-once",
+                "true",
                 "broadsheet.enrich.max-backoff",
                 "PT5S",
                 "broadsheet.enrich.http.port",
@@ -108,6 +111,18 @@ final class Newsroom implements AutoCloseable {
 
     void send(Collection<RawPage> some) {
         some.forEach(page -> sendBytes(Topics.PAGES, page.getPageId(), bytes(page)));
+    }
+
+    /**
+     * Sends one of some equal shares of the mail, and waits until the stream is in the midst of it.
+     *
+     * @param share counted from 0
+     */
+    void sendShare(List<RawPage> mail, int share, int shares, Follower follower) {
+        List<RawPage> some = mail.subList(mail.size() * share / shares, mail.size() * (share + 1) / shares);
+        int underWay = follower.seen() + some.size() / 3;
+        send(some);
+        await().atMost(PATIENCE).pollInterval(LOOK).until(() -> follower.seen() >= underWay);
     }
 
     /** Sends pages as a machine would whose clock says something else. */

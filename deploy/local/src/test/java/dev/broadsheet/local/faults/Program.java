@@ -15,6 +15,7 @@ import java.util.Map;
  */
 record Program(String classPath, Map<String, String> settings) {
 
+    private static final String LEAVE_AT_ONCE = "BROADSHEET_ENRICH_LEAVE_AT_ONCE";
     private static final String TESTED = "surefire.test.class.path";
 
     /** Its own command builds it when it is asked for the first time, whatever that took then. */
@@ -24,13 +25,15 @@ record Program(String classPath, Map<String, String> settings) {
 
     /** The program under test. */
     static Program current() {
-        return new Program(System.getProperty(TESTED, System.getProperty("java.class.path")), Map.of());
+        return new Program(
+                System.getProperty(TESTED, System.getProperty("java.class.path")), Map.of(LEAVE_AT_ONCE, "true"));
     }
 
     /** One that writes everything in a newer format: see {@link NextFormatSerde}. */
     static Program next() {
         return new Program(
-                current().classPath(), Map.of("SCHEMA_REGISTRY_BROADSHEET_SERDE", NextFormatSerde.class.getName()));
+                current().classPath(),
+                Map.of(LEAVE_AT_ONCE, "true", "SCHEMA_REGISTRY_BROADSHEET_SERDE", NextFormatSerde.class.getName()));
     }
 
     /**

@@ -15,7 +15,6 @@ import java.util.List;
 final class UpgradeRun {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Cluster cluster;
     private final Newsroom newsroom;
@@ -36,27 +35,19 @@ final class UpgradeRun {
         EnrichProcess other = start(old, "other");
         awaitReady(one, other);
 
-        sendSome(mail, 0, follower);
+        newsroom.sendShare(mail, 0, 3, follower);
         one.close();
         EnrichProcess replaced = start(next, "one");
         awaitReady(replaced, other);
 
-        sendSome(mail, 1, follower);
+        newsroom.sendShare(mail, 1, 3, follower);
         other.kill();
         try (replaced;
                 EnrichProcess last = start(next, "other")) {
             awaitReady(replaced, last);
-            sendSome(mail, 2, follower);
+            newsroom.sendShare(mail, 2, 3, follower);
             newsroom.awaitThrough(applicationId);
         }
-    }
-
-    /** Sends the next third, and waits until the stream is in the midst of it. */
-    private void sendSome(List<RawPage> mail, int third, Follower follower) {
-        List<RawPage> some = mail.subList(mail.size() * third / 3, mail.size() * (third + 1) / 3);
-        int underWay = follower.seen() + some.size() / 3;
-        newsroom.send(some);
-        await().atMost(PATIENCE).pollInterval(LOOK).until(() -> follower.seen() >= underWay);
     }
 
     private EnrichProcess start(Program program, String name) {
