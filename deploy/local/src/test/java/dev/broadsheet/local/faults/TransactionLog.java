@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.internal.ControlRecordType;
 import org.apache.kafka.common.record.internal.FileRecords;
@@ -33,9 +34,10 @@ final class TransactionLog {
      * A record that a transaction wrote and committed.
      *
      * @param change of which it is a part, as its mark says
+     * @param replayed whether a replay brought it about
      * @param article null for a tombstone
      */
-    record Written(String transaction, String change, Article article) {}
+    record Written(String transaction, String change, boolean replayed, Article article) {}
 
     /**
      * All committed records of a topic, partition by partition, in the order in which their transactions ended.
@@ -69,11 +71,15 @@ final class TransactionLog {
                         pending.clear();
                     } else {
                         String transaction = batch.producerId() + "/" + batch.producerEpoch();
-                        String change = RecordMarks.change(new RecordHeaders(record.headers()))
-                                .orElse("none");
+                        Headers headers = new RecordHeaders(record.headers());
+                        String change = RecordMarks.change(headers).orElse("none");
+                        boolean replayed = RecordMarks.replayedFrom(headers).isPresent();
                         byte[] value = Utils.toNullableArray(record.value());
                         pending.add(new Written(
-                                transaction, change, serde.deserializer().deserialize(topic, value)));
+                                transaction,
+                                change,
+                                replayed,
+                                serde.deserializer().deserialize(topic, value)));
                     }
                 }
             }
