@@ -86,7 +86,7 @@ final class PressRun {
 
     private static List<RawPage> afterthoughts(RawPage page, int number) {
         List<RawPage> later = new ArrayList<>();
-        Random words = new Random(-number - 1);
+        Random words = new Random(("later " + page.getPageId()).hashCode());
         if (number % 5 == 0) {
             later.add(revised(page, 20, misread(contentOf(page)) + "\n\n" + story(words, 0)));
         }
