@@ -47,7 +47,7 @@ public final class IssueDesk {
      *
      * @param issue what is known of the issue's pages, by page id; the incoming page may be among them
      * @param page the page, its articles under provisional ids
-     * @return nothing for an older revision, and for a second delivery but where it lies; otherwise what changed
+     * @return nothing for an older revision; of a second delivery, where it lies; otherwise what changed
      */
     public static Decision receive(Map<String, PageState> issue, SegmentedPage page) {
         PageState before = issue.get(page.getPageId());

@@ -5,7 +5,8 @@
  *
  * <ol>
  *   <li>{@link dev.broadsheet.topology.SegmentTopology}: pages become articles. Segmenting needs no state; then pages are
- *       repartitioned by issue, and one stateful step, the issue desk, gives ids, stitches, and tells what changed.
+ *       repartitioned by issue, and one stateful step, the issue desk, gives ids, stitches, and tells what changed. A scan that
+ *       came too late makes it put the newest one behind that in the {@link dev.broadsheet.topology.Archive}.
  *   <li>{@link dev.broadsheet.topology.ClassifyTopology}: topics and genre, without state.
  *   <li>{@link dev.broadsheet.topology.EnrichTopology}: the rest; its last step drops updates that change nothing, and
  *       publishes all that one page changes at once.

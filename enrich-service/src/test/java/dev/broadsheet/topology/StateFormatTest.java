@@ -65,6 +65,10 @@ class StateFormatTest {
         bench = new Bench(Stage.SEGMENT, "2.0.0");
         remember(firstVersion("PageState"));
 
+        bench.page(Bench.page(PAGE, 1, HARVEST));
+        assertThat(bench.repeated())
+                .as("the first format does not say where in the archive the newest scan lies")
+                .isEmpty();
         scanAgain();
     }
 
