@@ -14,7 +14,7 @@ import java.util.List;
 final class Alignment {
 
     /** A run is at least this long: longer than a meeting's set phrases or an institution's name. */
-    private static final int MIN_RUN = 20;
+    private static final int MIN_RUN = 16;
 
     private static final int MIN_SHINGLES = 3;
     /** Within a run, matches further apart than so many expected distances are not joined. */
