@@ -31,15 +31,25 @@ final class Overlap {
 
     /** Share of the text's pairs that body {@code i} holds, by rarity, 0 to 1. */
     double coverage(String text, int i) {
-        Map<Integer, Integer> body = bodies.get(i);
-        double held = 0;
+        return coverage(text, i, i + 1)[0];
+    }
+
+    /** The same for each of the bodies [from, to). */
+    double[] coverage(String text, int from, int to) {
+        Set<Integer> pairs = pairs(text);
+        double[] held = new double[to - from];
         double all = 0;
-        for (int pair : pairs(text)) {
+        for (int pair : pairs) {
             double rarity = rarity(pair);
             all += rarity;
-            held += body.containsKey(pair) ? rarity : 0;
+            for (int i = from; i < to; i++) {
+                held[i - from] += bodies.get(i).containsKey(pair) ? rarity : 0;
+            }
         }
-        return all == 0 ? 0 : held / all * Math.min(1, pairs(text).size() / FEW);
+        for (int i = 0; i < held.length; i++) {
+            held[i] = all == 0 ? 0 : held[i] / all * Math.min(1, pairs.size() / FEW);
+        }
+        return held;
     }
 
     /** Like {@link #coverage}, but a pair that the body repeats counts for more: what the body is about. */

@@ -6,38 +6,24 @@ import java.util.List;
 
 /**
  * The order in which a page's pieces are read: that of the page, but where a broken sentence goes on further down, its two
- * halves come together. Mostly the second half moves up, with the paragraphs that follow it to the next heading or story.
- * Where headings stand between the halves on a page whose headlines follow their bodies, the story's own stands below the
- * second half: there the first half moves down.
+ * halves come together, each with the paragraphs around it that stand in the same strip of a column. Mostly the later strips
+ * move up to the first. Where headings stand between them on a page whose headlines follow their bodies, the story's own
+ * stands below the last strip: there the others move down.
  */
 final class ReadingOrder {
 
     private final List<Piece> pieces;
     private final int[] joins;
-    private final boolean[] moved;
-    private final boolean[] done;
+    private final int[] before;
 
-    /** For each piece the first of the strip that is read right before it; -1 where none is. */
-    private final int[] lowered;
-
-    private final List<Integer> order = new ArrayList<>();
-
-    private ReadingOrder(List<Piece> pieces, int[] joins, Direction direction) {
+    private ReadingOrder(List<Piece> pieces, int[] joins) {
         this.pieces = pieces;
         this.joins = joins;
-        this.moved = new boolean[pieces.size()];
-        this.done = new boolean[pieces.size()];
-        this.lowered = new int[pieces.size()];
-        Arrays.fill(lowered, -1);
-        int[] headings = headings(pieces);
+        this.before = new int[pieces.size()];
+        Arrays.fill(before, -1);
         for (int i = 0; i < joins.length; i++) {
-            if (!goesOnFar(i)) {
-                continue;
-            }
-            if (direction == Direction.AFTER && headings[joins[i]] > headings[i]) {
-                lower(i);
-            } else {
-                moved[joins[i]] = true;
+            if (joins[i] >= 0) {
+                before[joins[i]] = i;
             }
         }
     }
@@ -48,75 +34,105 @@ final class ReadingOrder {
      * @param direction where the page's headlines stand
      */
     static List<Integer> of(List<Piece> pieces, int[] joins, Direction direction) {
-        ReadingOrder reading = new ReadingOrder(pieces, joins, direction);
+        ReadingOrder reading = new ReadingOrder(pieces, joins);
+        List<List<Strip>> chains = reading.chains();
+        int[] anchors = new int[pieces.size()];
+        Arrays.fill(anchors, -1);
+        for (int c = 0; c < chains.size(); c++) {
+            anchors[reading.anchor(chains.get(c), direction)] = c;
+        }
+        List<Integer> order = new ArrayList<>();
+        boolean[] chained = new boolean[pieces.size()];
+        chains.forEach(chain -> chain.forEach(strip -> Arrays.fill(chained, strip.from(), strip.to(), true)));
         for (int i = 0; i < pieces.size(); i++) {
-            if (!reading.moved[i] && !reading.done[i]) {
-                reading.read(i);
+            if (anchors[i] >= 0) {
+                chains.get(anchors[i]).forEach(strip -> strip.addTo(order));
+            } else if (!chained[i]) {
+                order.add(i);
             }
         }
-        return reading.order;
+        return order;
     }
 
-    /** How many headings stand before each piece. */
-    private static int[] headings(List<Piece> pieces) {
-        int[] before = new int[pieces.size()];
-        for (int i = 1; i < before.length; i++) {
-            before[i] = before[i - 1] + (pieces.get(i - 1).role() == Role.HEADING ? 1 : 0);
+    /** Pieces [from, to) that stand together. */
+    private record Strip(int from, int to) {
+
+        void addTo(List<Integer> order) {
+            for (int i = from; i < to; i++) {
+                order.add(i);
+            }
         }
-        return before;
     }
 
-    /** Has the strip of text that breaks off at piece i wait for its other half. */
-    private void lower(int i) {
+    /** Strips that follow each other's broken sentences; those that stand alone are left out. */
+    private List<List<Strip>> chains() {
+        List<List<Strip>> chains = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean head = goesOnFar(i);
+            for (int k = i; head && k >= first(i); k--) {
+                head = !comesFromFar(k);
+            }
+            if (head) {
+                chains.add(chain(new Strip(first(i), i + 1)));
+            }
+        }
+        return chains;
+    }
+
+    private List<Strip> chain(Strip head) {
+        List<Strip> chain = new ArrayList<>(List.of(head));
+        int last = head.to() - 1;
+        while (goesOnFar(last)) {
+            Strip strip = new Strip(joins[last], last(joins[last]) + 1);
+            chain.add(strip);
+            last = strip.to() - 1;
+        }
+        return chain;
+    }
+
+    /** Where a chain is read: at its first strip, or at its last. */
+    private int anchor(List<Strip> chain, Direction direction) {
+        int first = chain.get(0).from();
+        int last = chain.get(chain.size() - 1).from();
+        boolean headed = false;
+        for (int i = first; i < last; i++) {
+            headed |= pieces.get(i).role() == Role.HEADING;
+        }
+        return direction == Direction.AFTER && headed ? last : first;
+    }
+
+    private int first(int i) {
         int from = i;
-        while (from > 0
-                && !pieces.get(from).cues().begins()
-                && pieces.get(from - 1).isBody()
-                && !moved[from]) {
+        while (from > 0 && standTogether(from)) {
             from--;
         }
-        for (int k = from; k <= i; k++) {
-            if (moved[k] || lowered[k] >= 0 || k < i && goesOnFar(k)) {
-                moved[joins[i]] = true;
-                return;
-            }
+        return from;
+    }
+
+    private int last(int i) {
+        int to = i;
+        while (to + 1 < pieces.size() && standTogether(to + 1)) {
+            to++;
         }
-        Arrays.fill(moved, from, i + 1, true);
-        lowered[joins[i]] = from;
+        return to;
+    }
+
+    /** Whether piece i goes on where the piece above it ends. */
+    private boolean standTogether(int i) {
+        Piece above = pieces.get(i - 1);
+        return pieces.get(i).isBody()
+                && above.isBody()
+                && !goesOnFar(i - 1)
+                && !comesFromFar(i)
+                && (joins[i - 1] == i
+                        || !pieces.get(i).cues().begins() && !above.ending().ends());
     }
 
     private boolean goesOnFar(int i) {
         return joins[i] > i + 1;
     }
 
-    /** Reads a piece and whatever its broken end leads to. */
-    private void read(int start) {
-        boolean away = false;
-        int i = start;
-        while (i >= 0) {
-            for (int k = lowered[i];
-                    k >= 0 && moved[k] && !done[k] && k < i && pieces.get(k).isBody();
-                    k++) {
-                done[k] = true;
-                order.add(k);
-            }
-            done[i] = true;
-            order.add(i);
-            if (goesOnFar(i) && !done[joins[i]]) {
-                i = joins[i];
-                away = true;
-            } else {
-                i = away && stripGoesOn(i) ? i + 1 : -1;
-            }
-        }
-    }
-
-    /** Whether the paragraph after a moved one moves along with it. */
-    private boolean stripGoesOn(int i) {
-        if (i + 1 >= pieces.size() || moved[i + 1] || done[i + 1]) {
-            return false;
-        }
-        Piece next = pieces.get(i + 1);
-        return next.isBody() && !next.cues().begins() && !pieces.get(i).ending().ends();
+    private boolean comesFromFar(int i) {
+        return before[i] >= 0 && before[i] < i - 1;
     }
 }

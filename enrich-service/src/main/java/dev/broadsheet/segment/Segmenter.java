@@ -52,10 +52,7 @@ public final class Segmenter {
     }
 
     private PageComposer.Composition compose(Page page, List<Printed> printed, LineContext context) {
-        Role[] roles = classifier.classify(context);
-        Lists.settle(context, roles);
-        List<Piece> cut = NewsInBrief.settle(Piece.of(context, roles), finder);
-        List<Piece> pieces = PenNames.settle(Captions.settle(cut), bylines);
+        List<Piece> pieces = pieces(context);
         int[] joins = sentences.joins(pieces);
         PagePlan plan = Arrays.stream(Direction.values())
                 .map(direction -> ReadingOrder.of(pieces, joins, direction))
@@ -65,6 +62,13 @@ public final class Segmenter {
                 .max(Comparator.comparingDouble(PagePlan::score))
                 .orElseThrow();
         return new PageComposer(page, printed, plan, joined(pieces, joins), words, finder).compose();
+    }
+
+    List<Piece> pieces(LineContext context) {
+        Role[] roles = classifier.classify(context);
+        Lists.settle(context, roles);
+        List<Piece> cut = NewsInBrief.settle(Piece.of(context, roles), finder);
+        return PenNames.settle(Captions.settle(cut), bylines);
     }
 
     /** For each piece that goes on in the middle of a sentence, the first line of that piece. */
@@ -78,7 +82,7 @@ public final class Segmenter {
         return joined;
     }
 
-    private static List<Printed> printed(Page page) {
+    static List<Printed> printed(Page page) {
         List<Printed> printed = new ArrayList<>();
         int blanks = 0;
         for (Line line : page.lines()) {

@@ -30,6 +30,14 @@ final class SentenceJoins {
 
     private static final Pattern OPENS = Pattern.compile("“|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日");
 
+    /** Candidates of one broken sentence that are kept. */
+    private static final int MOST = 8;
+
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
+            .reversed()
+            .thenComparingInt(Candidate::from)
+            .thenComparingInt(Candidate::to);
+
     private final Weights weights;
 
     SentenceJoins(Weights weights) {
@@ -47,10 +55,7 @@ final class SentenceJoins {
         int[] taken = new int[pieces.size()];
         Arrays.fill(taken, -1);
         List<Candidate> candidates = candidates(pieces);
-        candidates.sort(Comparator.comparingDouble(Candidate::score)
-                .reversed()
-                .thenComparingInt(Candidate::from)
-                .thenComparingInt(Candidate::to));
+        candidates.sort(BEST_FIRST);
         for (Candidate candidate : candidates) {
             if (next[candidate.from] < 0 && taken[candidate.to] < 0) {
                 next[candidate.from] = candidate.to;
@@ -164,24 +169,42 @@ final class SentenceJoins {
 
     private List<Candidate> candidates(List<Piece> pieces) {
         List<Candidate> candidates = new ArrayList<>();
+        BrokenSentence sentences = new BrokenSentence(pieces, weights);
+        boolean interleaved = sentences.isInterleaved();
         for (int from = 0; from < pieces.size(); from++) {
             Piece broken = pieces.get(from);
-            if (!broken.isBody() || !broken.breaksOff()) {
-                continue;
-            }
-            int bodies = 0;
-            for (int to = from + 1; to < pieces.size() && bodies < WINDOW; to++) {
-                if (!pieces.get(to).isBody()) {
-                    continue;
+            if (interleaved && broken.column() == 0) {
+                if (sentences.isOpen(from)) {
+                    find(pieces, from, BrokenSentence.WINDOW, 0, sentences::score, candidates);
                 }
-                double score = score(pieces, from, to, bodies);
-                if (score > weights.of("join.threshold")) {
-                    candidates.add(new Candidate(from, to, score));
+            } else if (broken.isBody() && broken.breaksOff()) {
+                double threshold = weights.of("join.threshold");
+                find(pieces, from, WINDOW, threshold, (a, b, between) -> score(pieces, a, b, between), candidates);
+            }
+        }
+        return candidates;
+    }
+
+    /** The paragraphs below a broken one that score best above a threshold. */
+    private static void find(
+            List<Piece> pieces, int from, int window, double threshold, Score score, List<Candidate> candidates) {
+        List<Candidate> found = new ArrayList<>();
+        int bodies = 0;
+        for (int to = from + 1; to < pieces.size() && bodies < window; to++) {
+            if (pieces.get(to).isBody()) {
+                double odds = score.of(from, to, bodies);
+                if (odds > threshold) {
+                    found.add(new Candidate(from, to, odds));
                 }
                 bodies++;
             }
         }
-        return candidates;
+        found.stream().sorted(BEST_FIRST).limit(MOST).forEach(candidates::add);
+    }
+
+    /** Weighs a paragraph and its other half. */
+    private interface Score {
+        double of(int from, int to, int bodiesBetween);
     }
 
     private double score(List<Piece> pieces, int from, int to, int bodiesBetween) {

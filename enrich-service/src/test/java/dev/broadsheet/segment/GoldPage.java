@@ -46,6 +46,23 @@ record GoldPage(String name, LocalDate issueDate, List<Row> rows, List<GoldArtic
             String continuedFrom,
             Map<String, List<Row>> rows) {
 
+        /** The same article on other rows. */
+        GoldArticle with(Map<String, List<Row>> rows) {
+            return new GoldArticle(
+                    id,
+                    kicker,
+                    headline,
+                    subheadline,
+                    reporters,
+                    photographers,
+                    agency,
+                    datelinePlace,
+                    datelineDate,
+                    continuedTo,
+                    continuedFrom,
+                    rows);
+        }
+
         List<Row> rows(String role) {
             return rows.getOrDefault(role, List.of());
         }

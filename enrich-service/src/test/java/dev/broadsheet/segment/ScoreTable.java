@@ -21,7 +21,19 @@ final class ScoreTable {
     /** The changes a reader would not mind, by name. */
     static final Map<String, UnaryOperator<GoldPage>> VARIANTS = variants();
 
+    /** What happens to a page where columns are read across each other, by name. */
+    static final Map<String, UnaryOperator<GoldPage>> READ_ACROSS = readAcross();
+
     private ScoreTable() {}
+
+    private static Map<String, UnaryOperator<GoldPage>> readAcross() {
+        Map<String, UnaryOperator<GoldPage>> variants = new LinkedHashMap<>();
+        for (int seed = 1; seed <= 4; seed++) {
+            int layout = seed;
+            variants.put("read across " + seed, page -> Variants.readAcross(page, layout));
+        }
+        return variants;
+    }
 
     private static Map<String, UnaryOperator<GoldPage>> variants() {
         Map<String, UnaryOperator<GoldPage>> variants = new LinkedHashMap<>();
@@ -59,7 +71,9 @@ final class ScoreTable {
     public static void main(String[] args) throws IOException {
         List<GoldPage> pages = pages(Path.of(args[0]));
         boolean show = args.length > 1;
-        for (Map.Entry<String, UnaryOperator<GoldPage>> variant : VARIANTS.entrySet()) {
+        Map<String, UnaryOperator<GoldPage>> all = new LinkedHashMap<>(VARIANTS);
+        all.putAll(READ_ACROSS);
+        for (Map.Entry<String, UnaryOperator<GoldPage>> variant : all.entrySet()) {
             PageScore score = new PageScore();
             pages.forEach(page -> score.add(variant.getValue().apply(page)));
             StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-20s", variant.getKey()));

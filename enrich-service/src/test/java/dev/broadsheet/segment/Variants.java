@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Changes to a page that a reader would not mind. Made in memory at test time, from a fixed seed; never stored. */
@@ -18,6 +19,11 @@ final class Variants {
 
     private static final double FULL = 3.5;
     private static final double NARROWEST = 9;
+
+    private static final int COLUMNS = 3;
+
+    /** A line wider than any column is a paragraph. */
+    private static final double WIDE = 40;
 
     private Variants() {}
 
@@ -138,6 +144,138 @@ final class Variants {
                 UnaryOperator.identity());
     }
 
+    /** Characters a line of a column holds in {@link #readAcross}. */
+    private static final int MEASURE = 13;
+
+    /**
+     * The page as a program reads it that goes down each column of the whole page, a paragraph a line: stories stand in
+     * bands, two or three of them one above the other, each spread over up to three columns, so that the first column of
+     * every story is read before the second of any. Where a column ends, the text is cut, in the middle of a word or not.
+     */
+    static GoldPage readAcross(GoldPage page, long seed) {
+        Random random = new Random(seed);
+        List<Row> rows = new ArrayList<>(page.furniture());
+        List<GoldArticle> articles = new ArrayList<>();
+        List<List<List<Block>>> bands = new ArrayList<>();
+        int most = 2 + random.nextInt(2);
+        for (GoldArticle article : page.articles()) {
+            Map<Row, List<Row>> set = new IdentityHashMap<>();
+            bands.add(strips(blocks(page, article), 1 + random.nextInt(COLUMNS), set));
+            Map<String, List<Row>> byRole = new LinkedHashMap<>(article.rows());
+            byRole.put("body", replaced(article.rows("body"), set));
+            articles.add(article.with(byRole));
+            if (bands.size() == most) {
+                read(bands, rows);
+            }
+        }
+        read(bands, rows);
+        return new GoldPage(page.name(), page.issueDate(), rows, articles);
+    }
+
+    private static void read(List<List<List<Block>>> bands, List<Row> rows) {
+        for (int column = 0; column < COLUMNS; column++) {
+            for (List<List<Block>> strips : bands) {
+                if (column < strips.size()) {
+                    strips.get(column).forEach(block -> {
+                        rows.add(new Row(""));
+                        rows.addAll(block.rows());
+                    });
+                }
+            }
+        }
+        bands.clear();
+    }
+
+    /** Lines that stand together: those of a paragraph, or of another role. */
+    private record Block(List<Row> rows, boolean body) {
+
+        String text() {
+            return String.join("", rows.stream().map(row -> row.text.strip()).toList());
+        }
+
+        int lines() {
+            return body ? text().length() / MEASURE + 1 : rows.size();
+        }
+    }
+
+    /** An article in reading order: any other line stands before the body line that follows it on the page. */
+    private static List<Block> blocks(GoldPage page, GoldArticle article) {
+        Map<Row, String> owners = page.owners();
+        Set<Row> body = Collections.newSetFromMap(new IdentityHashMap<>());
+        body.addAll(article.rows("body"));
+        Map<Row, List<Block>> before = new IdentityHashMap<>();
+        List<Block> waiting = new ArrayList<>();
+        boolean together = false;
+        for (Row row : page.rows()) {
+            boolean other = !body.contains(row) && article.id().equals(owners.get(row));
+            if (body.contains(row)) {
+                before.put(row, waiting);
+                waiting = new ArrayList<>();
+            } else if (other && together) {
+                waiting.get(waiting.size() - 1).rows().add(row);
+            } else if (other) {
+                waiting.add(new Block(new ArrayList<>(List.of(row)), false));
+            }
+            together = other;
+        }
+        List<Block> blocks = new ArrayList<>();
+        List<Row> paragraph = new ArrayList<>();
+        for (Row row : article.rows("body")) {
+            if (!before.get(row).isEmpty()) {
+                paragraph = close(paragraph, blocks);
+                blocks.addAll(before.get(row));
+            }
+            paragraph.add(row);
+            boolean line = Glyphs.width(row.text.strip()) > WIDE;
+            if (Printed.endsSentence(Glyphs.tight(row.text)) && (line || endsShort(paragraph))) {
+                paragraph = close(paragraph, blocks);
+            }
+        }
+        close(paragraph, blocks);
+        blocks.addAll(waiting);
+        return blocks;
+    }
+
+    private static List<Row> close(List<Row> paragraph, List<Block> blocks) {
+        if (!paragraph.isEmpty()) {
+            blocks.add(new Block(paragraph, true));
+        }
+        return new ArrayList<>();
+    }
+
+    /**
+     * Blocks set in so many columns of like height: where a column ends, so does the strip.
+     *
+     * @param set receives what became of each body line
+     */
+    private static List<List<Block>> strips(List<Block> blocks, int columns, Map<Row, List<Row>> set) {
+        int lines = blocks.stream().mapToInt(Block::lines).sum();
+        int height = Math.max(4, (lines + columns - 1) / columns);
+        List<List<Block>> strips = new ArrayList<>(List.of(new ArrayList<>()));
+        int used = 0;
+        for (Block block : blocks) {
+            String text = block.text();
+            List<Row> cut = new ArrayList<>();
+            for (int from = 0; from < text.length(); ) {
+                if (used >= height) {
+                    strips.add(new ArrayList<>());
+                    used = 0;
+                }
+                int to = block.body() ? Math.min(text.length(), from + (height - used) * MEASURE) : text.length();
+                cut.add(new Row(text.substring(from, to)));
+                List<Row> part = block.body() ? List.of(cut.get(cut.size() - 1)) : block.rows();
+                strips.get(strips.size() - 1).add(new Block(part, block.body()));
+                used += (to - from + MEASURE - 1) / MEASURE;
+                from = to;
+            }
+            if (block.body()) {
+                block.rows().forEach(row -> set.put(row, List.of()));
+                set.put(block.rows().get(0), cut);
+            }
+        }
+        return strips;
+    }
+
     private static GoldPage mapped(GoldPage page, UnaryOperator<String> line, UnaryOperator<String> field) {
         Map<Row, List<Row>> mapped = new IdentityHashMap<>();
         page.rows().stream()
@@ -185,19 +323,7 @@ final class Variants {
         for (GoldArticle article : page.articles()) {
             Map<String, List<Row>> rows = new LinkedHashMap<>();
             article.rows().forEach((role, own) -> rows.put(role, replaced(own, by)));
-            articles.add(new GoldArticle(
-                    article.id(),
-                    article.kicker(),
-                    article.headline(),
-                    article.subheadline(),
-                    article.reporters(),
-                    article.photographers(),
-                    article.agency(),
-                    article.datelinePlace(),
-                    article.datelineDate(),
-                    article.continuedTo(),
-                    article.continuedFrom(),
-                    rows));
+            articles.add(article.with(rows));
         }
         return new GoldPage(page.name(), page.issueDate(), replaced(page.rows(), by), articles);
     }
