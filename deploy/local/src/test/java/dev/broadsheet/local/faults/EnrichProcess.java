@@ -55,6 +55,8 @@ final class EnrichProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the enrich service cannot be started", e);
         }
+        // A test that fails in the middle leaves none behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     /** Whether every stage takes in records. */
