@@ -16,6 +16,9 @@ final class BrokenSentence {
     /** On a page read in order, at least this share of broken sentences goes on in the next paragraph, as far as words tell. */
     private static final double IN_PLACE = 0.35;
 
+    /** On a page read across, at least this share of them stands at the foot of a story's first column. */
+    private static final double PARTED = 0.2;
+
     /** So many broken sentences tell how a page was read. */
     private static final int ENOUGH = 100;
 
@@ -106,18 +109,31 @@ final class BrokenSentence {
 
     /**
      * Whether the page's columns were read across each other: by their wording, hardly any of the sentences that break off
-     * goes on in the very next paragraph.
+     * goes on in the very next paragraph, and some stand right above another story's beginning, as at the foot of a column.
      */
     boolean isInterleaved() {
         int broken = 0;
         int next = 0;
+        int parted = 0;
         for (int from = 0; from < open.length && broken < ENOUGH; from++) {
             if (open[from] && pieces.get(from).column() == 0) {
                 broken++;
                 next += goesOnNext(from) ? 1 : 0;
+                parted += isParted(from) ? 1 : 0;
             }
         }
-        return broken > 1 && next < IN_PLACE * broken;
+        return broken > 1 && next < IN_PLACE * broken && parted >= PARTED * broken;
+    }
+
+    /** Whether a heading or the beginning of a story stands below a piece. */
+    private boolean isParted(int from) {
+        int to = from + 1;
+        while (to < open.length && !pieces.get(to).isBody() && pieces.get(to).role() != Role.HEADING) {
+            to++;
+        }
+        return to < open.length
+                && (pieces.get(to).role() == Role.HEADING
+                        || pieces.get(to).cues().begins());
     }
 
     private boolean goesOnNext(int from) {

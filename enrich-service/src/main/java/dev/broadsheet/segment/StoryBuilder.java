@@ -14,6 +14,9 @@ import java.util.Set;
 /** Makes a {@link Story} of its lines: clean text, names, dateline, jumps, line ranges. */
 final class StoryBuilder {
 
+    /** Characters that a reason quotes on either side of a cut. */
+    private static final int QUOTED = 8;
+
     private final Vocabulary words;
     private final Bylines names;
     private final LocalDate issueDate;
@@ -70,6 +73,9 @@ final class StoryBuilder {
     void paragraph(Piece piece, boolean joined) {
         if (!joined) {
             endParagraph();
+        } else if (!paragraph.isEmpty()
+                && !follows(last(paragraph).number(), piece.firstLine().number())) {
+            reasons.add(broken(last(paragraph), piece.firstLine()));
         }
         place("body", piece.lines());
         if (opening == null) {
@@ -85,6 +91,18 @@ final class StoryBuilder {
             writers.add(piece.ending().byline());
         }
         paragraph.addAll(piece.lines());
+    }
+
+    private static Printed last(List<Printed> lines) {
+        return lines.get(lines.size() - 1);
+    }
+
+    private static String broken(Printed half, Printed other) {
+        String end = Glyphs.tight(half.text());
+        String start = Glyphs.tight(other.text());
+        return "sentence broken off in line " + half.number() + " joined to line " + other.number() + ": "
+                + end.substring(Math.max(0, end.length() - QUOTED)) + " | "
+                + start.substring(0, Math.min(QUOTED, start.length()));
     }
 
     void caption(Piece piece) {
@@ -228,10 +246,12 @@ final class StoryBuilder {
     }
 
     private boolean follows(Numbered before, Numbered after) {
-        if (!before.role().equals(after.role()) || after.number() <= before.number()) {
-            return false;
-        }
-        int at = Collections.binarySearch(printedNumbers, before.number());
-        return at + 1 < printedNumbers.size() && printedNumbers.get(at + 1).intValue() == after.number();
+        return before.role().equals(after.role()) && follows(before.number(), after.number());
+    }
+
+    /** Whether nothing is printed between two lines. */
+    private boolean follows(int before, int after) {
+        int at = Collections.binarySearch(printedNumbers, before);
+        return at + 1 < printedNumbers.size() && printedNumbers.get(at + 1) == after;
     }
 }

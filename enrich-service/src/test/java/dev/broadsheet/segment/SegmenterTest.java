@@ -102,6 +102,8 @@ class SegmenterTest {
 
         assertThat(page.stories().get(0).body()).singleElement().satisfies(paragraph -> assertThat(paragraph.getText())
                 .contains("建设市民广场和停车场"));
+        assertThat(page.stories().get(0).reasons())
+                .contains("sentence broken off in line 3 joined to line 9: 在桥头建设市民广 | 场和停车场，方便");
     }
 
     @Test
