@@ -133,7 +133,7 @@ final class Bylines {
             if (role > 0) {
                 return name(from, from + role) && token(from + role, to);
             }
-            String suffix = token.length() >= 3 ? pictureSuffix(token) : null;
+            String suffix = token.length() >= 3 ? roleSuffix(token, to == folded.length()) : null;
             if (suffix != null) {
                 return token(from, to - suffix.length()) && role(suffix, false);
             }
@@ -197,10 +197,13 @@ final class Bylines {
             return at > 0 && at <= 10 && at + 2 < token.length() ? token.substring(0, at + 2) : null;
         }
 
-        private String pictureSuffix(String token) {
+        /** 林一摄, and at the end 林一报道: the role that is printed after a name; 文 alone may be a character of the name. */
+        private String roleSuffix(String token, boolean last) {
             String both = words.endOf("both", token);
             String term = both == null ? words.endOf("photographer", token) : both;
-            return term != null && token.length() - term.length() >= 2 ? term : null;
+            String told = term == null && last ? words.endOf("text", token) : null;
+            String suffix = told != null && told.length() > 1 ? told : term;
+            return suffix != null && token.length() - suffix.length() >= 2 ? suffix : null;
         }
 
         private boolean name(int from, int to) {

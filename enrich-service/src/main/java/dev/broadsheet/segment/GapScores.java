@@ -180,7 +180,7 @@ final class GapScores {
     double signsAgain(int k) {
         Run run = layout.runs().get(k);
         boolean again = run.signOffs().stream().anyMatch(GapScores::namesWriters) || isSignedAtEnd(run);
-        return again ? weights.of("plan.byline.across") : 0;
+        return again ? weights.of("plan.signed.again") : 0;
     }
 
     /** …。（林一）: the last words of the text are a name in brackets. */

@@ -21,6 +21,12 @@ final class HeadingFeatures {
     /** 临川县：, a kicker that says where the news below comes from. */
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{1,6}[省市县区州旗镇乡村]:");
 
+    /** 云自然告字〔2024〕8号, the number of a notice under its title. */
+    private static final Pattern NUMBER_OF_NOTICE = Pattern.compile("[〔\\[(](?:19|20)[0-9]{2}[〕\\])]第?[0-9]{1,4}号$");
+
+    /** A letterspaced line with more characters than this share of its column is one of the text, stretched to fill it. */
+    private static final double STRETCHED = 0.8;
+
     private static final int ROWS = 3;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -79,10 +85,12 @@ final class HeadingFeatures {
         if (inner.indexOf(',') >= 0) {
             features.add("head.inner.comma");
         }
-        if (isLetterspaced(line.folded())) {
-            features.add("head.letterspaced");
-        } else if (hasPhrases(line.folded())) {
-            features.add("head.phrases");
+        int named = inner.indexOf(':');
+        if (named >= 0 && inner.indexOf('、', named) != inner.lastIndexOf('、')) {
+            features.add("head.inner.list");
+        }
+        if (NUMBER_OF_NOTICE.matcher(tight).find()) {
+            features.add("head.number");
         }
         if (tight.startsWith("——") && !line.ended()) {
             features.add("head.dash");
@@ -116,6 +124,16 @@ final class HeadingFeatures {
         if (width < 2) {
             features.add("head.tiny");
         }
+        boolean row = isRow(page, i) && (i > 0 && isRow(page, i - 1) || i + 1 < page.size() && isRow(page, i + 1));
+        boolean stretched = page.column(i) > 0 && line.tight().length() > page.column(i) * STRETCHED;
+        if (isLetterspaced(line.folded())) {
+            features.add(stretched ? "head.stretched" : "head.letterspaced");
+        } else if (hasPhrases(line.folded()) && !row) {
+            features.add("head.phrases");
+        }
+        if (row) {
+            features.add("head.row");
+        }
         boolean open = isOpen(line);
         boolean block = page.blockLines(i) <= BLOCK_LINES
                 && page.blockWidth(i) <= BLOCK_WIDTH
@@ -135,9 +153,6 @@ final class HeadingFeatures {
         if (open && block && page.column(i) == 0 && hasComma(page, i) && isBetweenParagraphs(page, i)) {
             features.add("head.between");
         }
-        if (isRow(page, i) && (i > 0 && isRow(page, i - 1) || i + 1 < page.size() && isRow(page, i + 1))) {
-            features.add("head.row");
-        }
         if (open && width <= BLOCK_WIDTH / 3 && beginsAfterEnd(page, i) && isOverList(page, i)) {
             features.add("head.over.list");
         }
@@ -148,7 +163,7 @@ final class HeadingFeatures {
         if (column > 0 && open && width < Math.min(column * 0.8, column - INDENT)) {
             features.add("head.narrow");
         }
-        if (open && page.overflows(i)) {
+        if (open && !stretched && page.overflows(i)) {
             features.add("head.wide");
         }
         boolean plain = !line.line().markup().isHeading() && !hasPhrases(line.folded());
@@ -187,9 +202,9 @@ final class HeadingFeatures {
         return true;
     }
 
-    /** A row of a list; 编辑同志：… has the form of one, but begins a story. */
+    /** A row of a list; 编辑同志：… and the page's header have the form of one. */
     private static boolean isRow(LineContext page, int i) {
-        return !page.cues(i).begins() && Lists.isRow(page.line(i));
+        return !page.cues(i).begins() && page.cues(i).furniture() == null && Lists.isRow(page.line(i));
     }
 
     /** Whether the block stands after a finished sentence, so that it need not be the rest of one. */

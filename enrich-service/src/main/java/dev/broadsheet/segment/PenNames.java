@@ -15,10 +15,10 @@ final class PenNames {
     private PenNames() {}
 
     /** The pieces with such names as bylines. */
-    static List<Piece> settle(List<Piece> pieces, Bylines names) {
+    static List<Piece> settle(List<Piece> pieces, CueFinder finder) {
         List<Piece> settled = new ArrayList<>(pieces);
         for (int i = 1; i + 1 < settled.size(); i++) {
-            if (isPenName(settled, i, names)) {
+            if (!finder.isNotice(settled.get(i).tight()) && isPenName(settled, i, finder.bylines())) {
                 Piece piece = settled.get(i);
                 String name = Glyphs.tight(piece.firstLine().text());
                 Cues cues = piece.cues().withByline(new Credits(List.of(name), List.of(), true));

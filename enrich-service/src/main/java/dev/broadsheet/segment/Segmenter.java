@@ -16,8 +16,7 @@ public final class Segmenter {
 
     private final Vocabulary words = Vocabulary.STANDARD;
     private final Weights weights;
-    private final Bylines bylines = new Bylines(words);
-    private final CueFinder finder = new CueFinder(words, bylines);
+    private final CueFinder finder = new CueFinder(words, new Bylines(words));
     private final LineClassifier classifier;
     private final SentenceJoins sentences;
 
@@ -68,7 +67,7 @@ public final class Segmenter {
         Role[] roles = classifier.classify(context);
         Lists.settle(context, roles);
         List<Piece> cut = NewsInBrief.settle(Piece.of(context, roles), finder);
-        return PenNames.settle(Captions.settle(cut), bylines);
+        return PenNames.settle(Captions.settle(cut), finder);
     }
 
     /** For each piece that goes on in the middle of a sentence, the first line of that piece. */
