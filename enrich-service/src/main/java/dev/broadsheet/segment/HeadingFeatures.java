@@ -126,9 +126,10 @@ final class HeadingFeatures {
         }
         boolean row = isRow(page, i) && (i > 0 && isRow(page, i - 1) || i + 1 < page.size() && isRow(page, i + 1));
         boolean stretched = page.column(i) > 0 && line.tight().length() > page.column(i) * STRETCHED;
-        if (isLetterspaced(line.folded())) {
+        boolean known = page.cues(i).furniture() != null; // imprints and names of sections are spaced, too
+        if (!known && isLetterspaced(line.folded())) {
             features.add(stretched ? "head.stretched" : "head.letterspaced");
-        } else if (hasPhrases(line.folded()) && !row) {
+        } else if (!known && !row && hasPhrases(line.folded())) {
             features.add("head.phrases");
         }
         if (row) {
