@@ -1,6 +1,7 @@
 package dev.broadsheet.segment;
 
 import dev.broadsheet.article.Folding;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,9 @@ final class CueFinder {
     private static final Pattern CLAUSE = Pattern.compile("([^,:。]{4,30})[,:]");
 
     private static final Pattern COLUMN_NAME = Pattern.compile("[【〖]?[■▲◆●★·◇]?(\\p{IsHan}{2,6})[·◇】〗]?");
+
+    /** 林一帆（云汀市第三中学教师）: who wrote a contribution, and what he or she is. */
+    private static final Pattern AUTHOR = Pattern.compile("(\\p{IsHan}{2,4}) ?[（(](\\p{IsHan}{2,20})[）)]");
 
     private static final int LONGEST_COLUMN = 6;
 
@@ -182,6 +186,10 @@ final class CueFinder {
         if (line.width() > 60 || line.tight().length() < 2) {
             return null;
         }
+        Matcher author = AUTHOR.matcher(line.text());
+        if (author.matches() && bylines.hasSurname(Folding.fold(author.group(1))) && isPost(author.group(2))) {
+            return new Credits(List.of(author.group(1)), List.of(), true);
+        }
         Credits credits = bylines.parse(line.text(), line.folded());
         if (credits == null || credits.isEmpty() || words.startOf("opening", line.tight(), 0) != null) {
             return null;
@@ -203,6 +211,10 @@ final class CueFinder {
         }
         boolean signed = isBracketed(line.tight()) && line.tight().length() <= 18 && allNames(credits);
         return signed ? credits : null;
+    }
+
+    private boolean isPost(String printed) {
+        return words.endOf("post", Folding.fold(printed)) != null;
     }
 
     private boolean allNames(Credits credits) {

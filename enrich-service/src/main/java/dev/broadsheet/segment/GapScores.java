@@ -148,8 +148,7 @@ final class GapScores {
             return -6;
         }
         boolean picture = run.isPictureStory();
-        boolean notice = layout.gaps().get(k).headings().stream()
-                .anyMatch(heading -> finder.isNotice(heading.tight()) || finder.isBriefs(heading.tight()));
+        boolean notice = layout.gaps().get(k).headings().stream().anyMatch(this::isNotice);
         boolean cue = picture
                 || notice
                 || layout.gaps().get(k).size() > 0 && (isOffer(k) || isSignedAtEnd(before))
@@ -163,6 +162,11 @@ final class GapScores {
         double nocue = weights.of(lead ? "plan.start.lead" : "plan.start.nocue") * Math.min(1, 2 * cueShare);
         double score = cue ? weights.of("plan.start.cue") : nocue;
         return score - width(before, run);
+    }
+
+    /** The title of a notice, or the name of news in brief. */
+    private boolean isNotice(Piece heading) {
+        return finder.isNotice(heading.tight()) || finder.isBriefs(heading.tight());
     }
 
     /** An advertisement or a notice in few words: it gives a telephone number. */
@@ -247,7 +251,7 @@ final class GapScores {
                     ? weights.of("plan.intertitle.long") * Math.min(2, (width - INTERTITLE_WIDTH) / 8)
                     : 0;
             score += CueFinder.isNumbered(heading.tight()) ? weights.of("plan.intertitle.numbered") : 0;
-            score += finder.isNotice(heading.tight()) ? weights.of("plan.intertitle.notice") : 0;
+            score += isNotice(heading) || isOffer(k) ? weights.of("plan.intertitle.notice") : 0;
             score += heading.cues().label() != null || heading.cues().note() ? -6 : 0;
             int level = heading.firstLine().line().markup().level();
             if (level > 0 && headLevel > 0) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class HeadlineGroups {
 
     private static final double ALIKE = 0.58;
-    private static final double ALIKE_IN_BLOCK = 0.5;
+    private static final double ALIKE_IN_BLOCK = 0.44;
     private static final double COUPLET = 0.9;
     private static final double ALIKE_IN_COUPLET = 0.8;
     private static final double FLOWS = 5.0;
@@ -78,7 +78,7 @@ final class HeadlineGroups {
                 own.add(heading);
             }
         }
-        List<Part> parts = kickerAndHeadline(parts(own));
+        List<Part> parts = underColumn(kickerAndHeadline(parts(own)));
         if (parts.isEmpty()) {
             return new HeadlineGroup(List.of(), List.of(), List.of(), banners);
         }
@@ -132,17 +132,32 @@ final class HeadlineGroups {
         if (parts.size() != 1 || !isTwoManners(parts.get(0)) && !endsInCouplet(parts.get(0))) {
             return parts;
         }
-        Part both = parts.get(0);
-        Part headline = new Part(both.piece);
-        List<Printed> rest = both.lines.subList(1, both.lines.size());
-        headline.lines.addAll(rest);
-        rest.clear();
-        return List.of(both, headline);
+        return List.of(parts.get(0), restOf(parts.get(0)));
+    }
+
+    /** Below the name of a column, which is the kicker, two lines of two manners are headline and subheadline. */
+    private static List<Part> underColumn(List<Part> parts) {
+        if (parts.size() != 2 || parts.get(0).piece.cues().label() == null || !areTwoManners(parts.get(1))) {
+            return parts;
+        }
+        return List.of(parts.get(0), parts.get(1), restOf(parts.get(1)));
+    }
+
+    /** The lines after the first, which the part then is alone. */
+    private static Part restOf(Part part) {
+        Part rest = new Part(part.piece);
+        List<Printed> below = part.lines.subList(1, part.lines.size());
+        rest.lines.addAll(below);
+        below.clear();
+        return rest;
     }
 
     private static boolean isTwoManners(Part part) {
+        return part.piece.lines().size() != 2 && areTwoManners(part);
+    }
+
+    private static boolean areTwoManners(Part part) {
         return part.lines.size() == 2
-                && part.piece.lines().size() != 2
                 && HeadingFeatures.hasPhrases(part.first().folded())
                         != HeadingFeatures.hasPhrases(part.last().folded())
                 && WordJoins.score(part.first().tight(), part.last().tight()) <= FLOWS;
