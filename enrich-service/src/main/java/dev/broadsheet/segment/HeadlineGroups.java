@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class HeadlineGroups {
 
     private static final double ALIKE = 0.58;
-    private static final double ALIKE_IN_BLOCK = 0.44;
+    private static final double ALIKE_IN_BLOCK = 0.45;
     private static final double COUPLET = 0.9;
     private static final double ALIKE_IN_COUPLET = 0.8;
     private static final double FLOWS = 5.0;

@@ -135,7 +135,7 @@ final class StoryBuilder {
         });
         cueReasons();
         return new Story(
-                kicker(),
+                text(headlines.kicker()),
                 text(headlines.headline()),
                 text(headlines.subheadline()),
                 bylines,
@@ -203,18 +203,6 @@ final class StoryBuilder {
             body.add(new BodyBlock(BlockType.paragraph, Prose.paragraph(texts(paragraph))));
             paragraph.clear();
         }
-    }
-
-    /** The kicker without the brackets or the mark that set off the name of a column: 【云江时评】, ●云江时评. */
-    private String kicker() {
-        String text = text(headlines.kicker());
-        if (text == null) {
-            return null;
-        }
-        boolean marked = "【〖●■▲◆★".indexOf(text.charAt(0)) >= 0;
-        boolean closed = "】〗".indexOf(text.charAt(text.length() - 1)) >= 0;
-        String bare = text.substring(marked ? 1 : 0, text.length() - (closed ? 1 : 0));
-        return bare.isEmpty() ? text : bare;
     }
 
     private static String text(List<Printed> lines) {
