@@ -129,7 +129,7 @@ final class HeadingFeatures {
         boolean known = page.cues(i).furniture() != null; // imprints and names of sections are spaced, too
         if (!known && isLetterspaced(line.folded())) {
             features.add(stretched ? "head.stretched" : "head.letterspaced");
-        } else if (!known && !row && hasPhrases(line.folded())) {
+        } else if (!known && !(row && isAmongText(page, i)) && hasPhrases(line.folded())) {
             features.add("head.phrases");
         }
         if (row) {
@@ -203,9 +203,15 @@ final class HeadingFeatures {
         return true;
     }
 
-    /** A row of a list; 编辑同志：… and the page's header have the form of one. */
+    /** Whether nothing that the paper prints of itself stands next to the line, which often has the form of a row. */
+    private static boolean isAmongText(LineContext page, int i) {
+        return (i == 0 || page.cues(i - 1).furniture() == null)
+                && (i + 1 == page.size() || page.cues(i + 1).furniture() == null);
+    }
+
+    /** A row of a list; 编辑同志：… has the form of one, but begins a story. */
     private static boolean isRow(LineContext page, int i) {
-        return !page.cues(i).begins() && page.cues(i).furniture() == null && Lists.isRow(page.line(i));
+        return !page.cues(i).begins() && Lists.isRow(page.line(i));
     }
 
     /** Whether the block stands after a finished sentence, so that it need not be the rest of one. */
