@@ -261,7 +261,7 @@ final class CueFinder {
         return at;
     }
 
-    /** 延伸报道>>>, the name of a column in heavy brackets, 【非遗传承人】, or over a headline: 云江夜话. */
+    /** 延伸报道>>>, the name of a column in heavy brackets, 【百工谱】, or over a headline: 云江夜话. */
     private String label(Printed previous, Printed line, Printed next) {
         Matcher column = COLUMN_NAME.matcher(line.tight());
         boolean marked = column.matches() && !column.group(1).equals(line.tight());

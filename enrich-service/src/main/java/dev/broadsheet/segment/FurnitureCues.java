@@ -138,7 +138,7 @@ final class FurnitureCues {
     private boolean isImprint(Printed line, boolean numbered) {
         String tight = line.tight();
         if (line.endsInPause()) {
-            return false; // 每月末的星期天歇市，: words of an imprint in the middle of a sentence
+            return false; // 每逢星期六闭馆，: words of an imprint in the middle of a sentence
         }
         int imprint = words.count("imprint", tight);
         String first = words.startOf("imprint", line.folded(), 0);
