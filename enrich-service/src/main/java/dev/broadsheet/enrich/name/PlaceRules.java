@@ -187,9 +187,8 @@ final class PlaceRules {
 
     /** Divisions that stand as a word of their own where the recognizer saw no name. */
     private void addDivisions(Reading reading, List<Entity> places, Home home) {
-        boolean[] taken = new boolean[reading.length()];
+        Spans recognized = Spans.of(reading.length(), reading.entities());
         for (Entity entity : reading.entities()) {
-            java.util.Arrays.fill(taken, entity.start(), entity.end(), true);
             int end = entity.type() == EntityType.ORGANIZATION ? divisionAt(reading, entity.start()) : 0;
             Entity division = end > entity.start() ? new Entity(EntityType.PLACE, entity.start(), end) : null;
             if (division != null && end < entity.end() && isPlace(reading, division, home)) {
@@ -197,13 +196,13 @@ final class PlaceRules {
             }
         }
         for (int start = 0; start < reading.length(); start++) {
-            if (taken[start] || reading.wordStart(start) != start) {
+            if (recognized.at(start) != null || reading.wordStart(start) != start) {
                 continue;
             }
             int end = divisionAt(reading, start);
             Entity division = end > start ? new Entity(EntityType.PLACE, start, end) : null;
             if (division != null
-                    && (!taken[end - 1] || cutsDivision(reading, start, end))
+                    && (recognized.at(end - 1) == null || cutsDivision(recognized.at(end - 1), start, end))
                     && isProper(reading, start, end)
                     && isPlace(reading, division, home)) {
                 places.add(division);
@@ -213,12 +212,8 @@ final class PlaceRules {
     }
 
     /** 望|城区市场监管局: an organization that the recognizer began within the name of its division. */
-    private static boolean cutsDivision(Reading reading, int start, int end) {
-        return reading.entities().stream()
-                .anyMatch(entity -> entity.type() == EntityType.ORGANIZATION
-                        && start < entity.start()
-                        && entity.start() < end
-                        && end < entity.end());
+    private static boolean cutsDivision(Entity name, int start, int end) {
+        return name.type() == EntityType.ORGANIZATION && start < name.start() && end < name.end();
     }
 
     private int divisionAt(Reading reading, int start) {
