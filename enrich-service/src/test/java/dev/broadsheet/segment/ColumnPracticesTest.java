@@ -1,0 +1,64 @@
+package dev.broadsheet.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.page.PageReaders;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Columns with names, items of news in brief, notices with telephone numbers, and who signs where. */
+class ColumnPracticesTest {
+
+    private static final String FERRY = "本报讯（记者 江一帆）3月5日，临川县汀江渡口的新渡船下水，每天早晚各开六班，两岸居民往来不必再绕道二十里。";
+
+    @Test
+    void theNameOfAColumnIsTheKickerOfItsComment() {
+        Story story = only("汀江夜话", "给晚归的人留一盏灯", "□ 秋实", "镇上的路灯过了十点就灭一半。省下的电费不多，走夜路的人心里却不踏实。", "灯亮着，路就不远。");
+
+        assertThat(story.kicker()).isEqualTo("汀江夜话");
+        assertThat(story.headline()).isEqualTo("给晚归的人留一盏灯");
+    }
+
+    @Test
+    void itemsWithoutHeadlinesUnderOneNameAreOneArticle() {
+        List<Story> stories =
+                stories("新渡船下水", FERRY, "简明新闻", "▲县图书馆本周起延长开放时间，每晚九点半闭馆，周末照常开放。", "▲第三届少年围棋赛今起报名，年满六岁均可到县体育馆登记。");
+
+        assertThat(stories).extracting(Story::headline).containsExactly("新渡船下水", "简明新闻");
+    }
+
+    @Test
+    void aShortTextWithATelephoneNumberIsAnotherArticle() {
+        List<Story> stories = stories("新渡船下水", FERRY, "福记茶行开春酬宾", "明前茶每斤减二十元，买三斤送瓷杯一只。订购热线：0000-1234567");
+
+        assertThat(stories).extracting(Story::headline).containsExactly("新渡船下水", "福记茶行开春酬宾");
+    }
+
+    @Test
+    void anAuthorIsReadWithWhatHeOrSheDoes() {
+        Story story = only("来论", "晚自习该早些放学", "柳明远（县第三中学教师）", "晚自习放到十点，孩子到家已近半夜。睡不够，第二天的课听不进去。", "早放半个钟头，学得未必少。");
+
+        assertThat(story.reporters()).containsExactly("柳明远");
+    }
+
+    @Test
+    void wordsOfAnImprintInAClauseStayInTheText() {
+        Story story = only("旧书摊的约定", FERRY.replace("不必再绕道二十里。", "不必再绕道，"), "每月末的星期六歇一天，", "摊主说，书也要晒太阳。");
+
+        assertThat(story.body().toString()).contains("每月末的星期六歇一天");
+    }
+
+    private static Story only(String... blocks) {
+        List<Story> stories = stories(blocks);
+        assertThat(stories).hasSize(1);
+        return stories.get(0);
+    }
+
+    private static List<Story> stories(String... blocks) {
+        byte[] text = String.join("\n\n", blocks).getBytes(StandardCharsets.UTF_8);
+        return new Segmenter()
+                .segment(new PageReaders().read(text, "text/plain", StandardCharsets.UTF_8, null, null, null))
+                .stories();
+    }
+}
