@@ -49,8 +49,9 @@ final class RoleReader {
 
     /** 副县长（挂职）林某: where the office ends, in front of the brackets. */
     private int unqualified(Reading reading, int end) {
-        int open = reading.letter(end - 1) == ')' ? reading.letters().lastIndexOf('(', end - 1) : -1;
-        return open > 0 && qualifiers.contains(reading.letters(), open + 1, end - 1) ? open : end;
+        int qualifier = reading.letter(end - 1) == ')' ? qualifiers.endingAt(reading.letters(), 0, end - 1) : 0;
+        int open = end - 2 - qualifier;
+        return qualifier > 0 && reading.letter(open) == '(' ? open : end;
     }
 
     /** One word, one name or one mark further back, or nowhere where the role cannot reach further. */
