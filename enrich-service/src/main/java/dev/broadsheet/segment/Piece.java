@@ -67,10 +67,17 @@ record Piece(Role role, int first, List<Printed> lines, Cues cues, Cues ending, 
     boolean breaksOff() {
         return !isBareJump()
                 && !lastLine().ended()
+                && !isSigned(lastLine().tight())
                 && !Lists.isTableRow(lastLine())
                 && !ending.ends()
                 && ending.credit() == null
                 && ending.byline() == null;
+    }
+
+    /** Whether brackets after the last full stop close it, as around a name: … 。（林法宣） */
+    private static boolean isSigned(String text) {
+        int bracket = text.lastIndexOf('(');
+        return text.endsWith(")") && bracket > 0 && Glyphs.isStop(text.charAt(bracket - 1));
     }
 
     /** Whether it closes with the names of those who both wrote it and took its picture: 林一 摄影报道. */
