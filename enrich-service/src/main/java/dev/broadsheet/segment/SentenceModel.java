@@ -17,7 +17,10 @@ final class SentenceModel {
     private static final int REACH = 8;
     private static final int LONGEST_WORD = 4;
     private static final double SMOOTHING = 0.8;
+
+    /** About how many words the text had that the dictionary was counted in. */
     private static final double TOTAL = 1_200_000;
+
     private static final String BEGIN = "始##始";
     private static final String NUMBER = "未##数";
     private static final String LATIN = "未##串";
