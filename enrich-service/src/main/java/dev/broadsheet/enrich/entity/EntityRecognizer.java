@@ -19,6 +19,7 @@ public final class EntityRecognizer {
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
     private final TagModel model;
+    private final OfficeHolders holders = new OfficeHolders();
 
     /** The recognizer of this process: its dictionaries and its model are read when it is first asked for, and never again. */
     public static EntityRecognizer shared() {
@@ -57,7 +58,8 @@ public final class EntityRecognizer {
                 start = i < letters.length && letters[i] == '\n' ? i + 1 : i;
             }
         }
-        return new Reading(letters, words, entities);
+        List<Entity> all = holders.added(new Reading(letters, words, entities));
+        return new Reading(letters, words, all);
     }
 
     private void read(char[] passage, int offset, Words words, List<Entity> entities) {

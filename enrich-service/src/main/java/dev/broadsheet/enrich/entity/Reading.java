@@ -75,6 +75,11 @@ public final class Reading {
         return PARTS_OF_SPEECH[words.kind[at]];
     }
 
+    /** Whether the dictionary takes the word at a position for one that only joins others: 和, 向, 由. */
+    public boolean isFunctionWord(int at) {
+        return words.isFunctionWord(at);
+    }
+
     private static String[] partsOfSpeech() {
         String[] parts = new String[LETTERS << 5];
         for (int kind = 0; kind < parts.length; kind++) {

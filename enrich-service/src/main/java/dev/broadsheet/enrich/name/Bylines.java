@@ -3,6 +3,7 @@ package dev.broadsheet.enrich.name;
 import dev.broadsheet.enrich.entity.Entity;
 import dev.broadsheet.enrich.entity.EntityType;
 import dev.broadsheet.enrich.entity.Reading;
+import dev.broadsheet.enrich.gazetteer.Endings;
 
 /** Tells the names of those who made a story from the people in it: （记者 某某 通讯员 某某）, 某某 摄影报道. */
 final class Bylines {

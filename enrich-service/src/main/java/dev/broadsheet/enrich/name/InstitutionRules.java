@@ -2,6 +2,7 @@ package dev.broadsheet.enrich.name;
 
 import dev.broadsheet.enrich.entity.Entity;
 import dev.broadsheet.enrich.entity.Reading;
+import dev.broadsheet.enrich.gazetteer.Endings;
 
 /** Where the name of an institution ends, and what of a printed phrase is the institution. */
 final class InstitutionRules {

@@ -1,6 +1,7 @@
 package dev.broadsheet.enrich.name;
 
 import dev.broadsheet.enrich.entity.Reading;
+import dev.broadsheet.enrich.gazetteer.Endings;
 import dev.broadsheet.enrich.gazetteer.WordList;
 import java.util.HashMap;
 import java.util.Map;

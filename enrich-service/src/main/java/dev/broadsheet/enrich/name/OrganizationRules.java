@@ -3,6 +3,7 @@ package dev.broadsheet.enrich.name;
 import dev.broadsheet.enrich.entity.Entity;
 import dev.broadsheet.enrich.entity.EntityType;
 import dev.broadsheet.enrich.entity.Reading;
+import dev.broadsheet.enrich.gazetteer.Endings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

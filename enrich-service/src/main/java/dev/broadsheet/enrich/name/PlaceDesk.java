@@ -3,6 +3,7 @@ package dev.broadsheet.enrich.name;
 import dev.broadsheet.enrich.entity.Entity;
 import dev.broadsheet.enrich.gazetteer.Division;
 import dev.broadsheet.enrich.gazetteer.Divisions;
+import dev.broadsheet.enrich.gazetteer.Endings;
 import dev.broadsheet.schema.Mention;
 import dev.broadsheet.schema.Place;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import dev.broadsheet.enrich.entity.EntityType;
 import dev.broadsheet.enrich.entity.Reading;
 import dev.broadsheet.enrich.gazetteer.Division;
 import dev.broadsheet.enrich.gazetteer.Divisions;
+import dev.broadsheet.enrich.gazetteer.Endings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

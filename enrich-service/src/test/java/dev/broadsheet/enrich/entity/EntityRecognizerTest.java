@@ -36,6 +36,27 @@ class EntityRecognizerTest {
     }
 
     @Test
+    void whoHoldsAnOfficeIsAPersonThoughNoDictionaryKnowsTheName() {
+        assertThat(found("市长阮可培出席会议。")).contains("PERSON 阮可培");
+        assertThat(found("副主席简思渊参加调研。")).contains("PERSON 简思渊");
+        assertThat(found("总工程师申屠恒到场。")).contains("PERSON 申屠恒");
+        assertThat(found("诗人欧阳江海朗诵了新作。")).contains("PERSON 欧阳江海");
+        assertThat(found("村支书邱水根带领村民修路。")).contains("PERSON 邱水根");
+    }
+
+    @Test
+    void aTitleThatTheDictionaryCutsTogetherWithTheSurnameIsRead() {
+        assertThat(found("教师傅玉珠获表彰。")).contains("PERSON 傅玉珠");
+        assertThat(found("果农田桂珍说，收成不错。")).contains("PERSON 田桂珍");
+    }
+
+    @Test
+    void whatStandsBehindAnOfficeIsNotAlwaysItsHolder() {
+        assertThat(found("书记高度重视，领导班子和新任局长高兴地来了。")).isEmpty();
+        assertThat(found("领导和群众在一起。")).isEmpty();
+    }
+
+    @Test
     void offsetsCountCodePointsOfTheLineAsGiven() {
         String line = " \uD842\uDFB7 陈志明在福州说";
         assertThat(RECOGNIZER.recognize(line)).contains(new Entity(EntityType.PLACE, 7, 9));

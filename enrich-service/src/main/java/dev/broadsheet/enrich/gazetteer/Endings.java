@@ -1,12 +1,10 @@
-package dev.broadsheet.enrich.name;
+package dev.broadsheet.enrich.gazetteer;
 
-import dev.broadsheet.enrich.gazetteer.WordList;
-import dev.broadsheet.enrich.gazetteer.WordTrie;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A list of words looked up at the end, or at the start, of a stretch of text. */
-final class Endings {
+/** A list of words looked up at the end, or at the start, of a stretch of text. Immutable. */
+public final class Endings {
 
     private final Set<String> words;
     private final WordTrie forward;
@@ -20,30 +18,31 @@ final class Endings {
                 .collect(Collectors.toSet()));
     }
 
-    static Endings load(String resource) {
+    /** The words of a list that lies beside this class. */
+    public static Endings load(String resource) {
         return new Endings(WordList.words(resource));
     }
 
-    static Endings of(Set<String> words) {
+    public static Endings of(Set<String> words) {
         return new Endings(words);
     }
 
-    boolean contains(String word) {
+    public boolean contains(String word) {
         return words.contains(word);
     }
 
     /** Whether the stretch is one of the words. */
-    boolean contains(String text, int from, int end) {
+    public boolean contains(String text, int from, int end) {
         return endingAt(text, from, end) == end - from;
     }
 
     /** Length of the longest word that ends where {@code end} is, not before {@code from}; 0 where none does. */
-    int endingAt(String text, int from, int end) {
+    public int endingAt(String text, int from, int end) {
         return backward.longestEndingAt(text, from, end);
     }
 
     /** Length of the longest word that starts at {@code start}; 0 where none does. */
-    int startingAt(String text, int start) {
+    public int startingAt(String text, int start) {
         return forward.longestAt(text, start);
     }
 }

@@ -1,0 +1,124 @@
+package dev.broadsheet.enrich.entity;
+
+import dev.broadsheet.enrich.gazetteer.ChineseNames;
+import dev.broadsheet.enrich.gazetteer.Endings;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The people whom the tagger passed over, or cut within their names, behind their offices. Papers print the office in front
+ * of its holder (市长严可仕出席会议), so a surname right behind one, with a given name that people bear and then a mark or
+ * what people do, is a person, known to the dictionary or not; and so is the next of a list (市领导魏东、季光明).
+ */
+final class OfficeHolders {
+
+    /** Behind an office or in a list a name may be an unusual one. */
+    private static final double LIKELY = 15;
+
+    /** A calling (果农, 学生) stands before other words as often as before names, so it needs a usual one. */
+    private static final double USUAL = 60;
+
+    private static final int LONGEST_OFFICE = 8;
+    private static final int LONGEST_GIVEN = 2;
+
+    private final ChineseNames names = new ChineseNames();
+    private final Endings titles = Endings.load("titles.txt");
+    private final Endings callings = Endings.load("callings.txt");
+    private final Endings speaking = Endings.load("speaking.txt");
+
+    /** The names of a reading with those people added, in order, none overlapping. */
+    List<Entity> added(Reading reading) {
+        List<Entity> found = new ArrayList<>();
+        int next = 0;
+        for (int at = 1; at < reading.length(); at++) {
+            while (next < reading.entities().size()
+                    && reading.entities().get(next).end() <= at) {
+                addFree(found, reading.entities().get(next++));
+            }
+            Entity here = next < reading.entities().size() ? reading.entities().get(next) : null;
+            boolean covered = here != null && here.start() < at;
+            if (!covered && names.surnameAt(reading.letters(), at) > 0) {
+                Entity holder = holder(reading, at, last(found));
+                if (holder != null && mayReplace(reading, holder, next)) {
+                    found.add(holder);
+                    at = holder.end() - 1;
+                }
+            }
+        }
+        reading.entities().subList(next, reading.entities().size()).forEach(entity -> addFree(found, entity));
+        return found;
+    }
+
+    private static Entity last(List<Entity> found) {
+        return found.isEmpty() ? null : found.get(found.size() - 1);
+    }
+
+    private static void addFree(List<Entity> found, Entity entity) {
+        Entity last = last(found);
+        if (last == null || last.end() <= entity.start()) {
+            found.add(entity);
+        }
+    }
+
+    /** The person whose name starts at a position behind an office, a calling or another person of a list; null for none. */
+    private Entity holder(Reading reading, int at, Entity before) {
+        String letters = reading.letters();
+        int title = titles.endingAt(letters, Math.max(0, at - LONGEST_OFFICE), at);
+        boolean listed = reading.letter(at - 1) == '、'
+                && before != null
+                && before.type() == EntityType.PERSON
+                && before.end() == at - 1;
+        boolean oneWord = reading.wordStart(at) <= at - title && !listed; // 领导班子
+        if (title < 2 && !listed || oneWord) {
+            return null;
+        }
+        boolean office = title > 1 && !callings.contains(letters, at - title, at) && reading.wordStart(at) == at;
+        int given = at + names.surnameAt(letters, at);
+        for (int end = Math.min(reading.length(), given + LONGEST_GIVEN); end > given; end--) {
+            double enough = office || listed ? LIKELY : USUAL;
+            if (names.likeness(letters, at, end) >= enough
+                    && !isWord(reading, at, given, end)
+                    && isClosed(reading, end)) {
+                return new Entity(EntityType.PERSON, at, end);
+            }
+        }
+        return null;
+    }
+
+    /** 书记|严守|纪律, 书记|和|群众, 大使|和|新任 tell of no person: the surname belongs to a word, or joins two, or the end cuts one. */
+    private static boolean isWord(Reading reading, int at, int given, int end) {
+        boolean longer = reading.wordStart(at) == at
+                && reading.wordEnd(at) > given
+                && reading.isOrdinaryWord(at)
+                && !reading.partOfSpeech(at).startsWith("nr");
+        boolean joins = reading.isFunctionWord(at) && reading.wordEnd(given) == end && reading.isOrdinaryWord(given);
+        boolean cut = reading.wordEnd(end - 1) > end && reading.isOrdinaryWord(end - 1);
+        return longer || joins || cut;
+    }
+
+    private boolean isClosed(Reading reading, int end) {
+        boolean verb = end < reading.length() && reading.wordStart(end) == end && isVerbOrJoins(reading, end);
+        return verb
+                || !Character.isLetterOrDigit(reading.letter(end))
+                || speaking.startingAt(reading.letters(), end) > 0;
+    }
+
+    private static boolean isVerbOrJoins(Reading reading, int at) {
+        return reading.partOfSpeech(at).startsWith("v") || reading.isFunctionWord(at);
+    }
+
+    /** Whether what the tagger found there is nothing, or a piece of this name. */
+    private static boolean mayReplace(Reading reading, Entity holder, int next) {
+        for (Entity other : reading.entities().subList(next, reading.entities().size())) {
+            if (other.start() >= holder.end()) {
+                return true;
+            }
+            boolean piece =
+                    holder.contains(other) && (other.type() == EntityType.PERSON || other.length() < holder.length());
+            if (!piece) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
