@@ -1,7 +1,8 @@
 package dev.broadsheet.enrich.entity;
 
-import dev.broadsheet.enrich.gazetteer.ChineseNames;
 import dev.broadsheet.enrich.gazetteer.Endings;
+import dev.broadsheet.enrich.gazetteer.PersonalNames;
+import dev.broadsheet.enrich.gazetteer.Titles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,12 +19,10 @@ final class OfficeHolders {
     /** A calling (果农, 学生) stands before other words as often as before names, so it needs a usual one. */
     private static final double USUAL = 60;
 
-    private static final int LONGEST_OFFICE = 8;
     private static final int LONGEST_GIVEN = 2;
 
-    private final ChineseNames names = new ChineseNames();
-    private final Endings titles = Endings.load("titles.txt");
-    private final Endings callings = Endings.load("callings.txt");
+    private final PersonalNames names = new PersonalNames();
+    private final Titles titles = new Titles();
     private final Endings speaking = Endings.load("speaking.txt");
 
     /** The names of a reading with those people added, in order, none overlapping. */
@@ -63,16 +62,17 @@ final class OfficeHolders {
     /** The person whose name starts at a position behind an office, a calling or another person of a list; null for none. */
     private Entity holder(Reading reading, int at, Entity before) {
         String letters = reading.letters();
-        int title = titles.endingAt(letters, Math.max(0, at - LONGEST_OFFICE), at);
+        int unqualified = titles.beforeBrackets(letters, at);
+        int title = titles.endingAt(letters, unqualified);
         boolean listed = reading.letter(at - 1) == '、'
                 && before != null
                 && before.type() == EntityType.PERSON
                 && before.end() == at - 1;
         boolean oneWord = reading.wordStart(at) <= at - title && !listed; // 领导班子
-        if (title < 2 && !listed || oneWord) {
+        if (title == 0 && !listed || oneWord) {
             return null;
         }
-        boolean office = title > 1 && !callings.contains(letters, at - title, at) && reading.wordStart(at) == at;
+        boolean office = titles.officeEndsAt(letters, unqualified) && reading.wordStart(at) == at;
         int given = at + names.surnameAt(letters, at);
         for (int end = Math.min(reading.length(), given + LONGEST_GIVEN); end > given; end--) {
             double enough = office || listed ? LIKELY : USUAL;
@@ -86,8 +86,11 @@ final class OfficeHolders {
     }
 
     /** 书记|严守|纪律, 书记|和|群众, 大使|和|新任 tell of no person: the surname belongs to a word, or joins two, or the end cuts one. */
-    private static boolean isWord(Reading reading, int at, int given, int end) {
-        boolean longer = reading.wordStart(at) == at
+    private boolean isWord(Reading reading, int at, int given, int end) {
+        boolean acts = !Character.isLetterOrDigit(reading.letter(end))
+                || speaking.startingAt(reading.letters(), end) > 1; // 会长|严守|正|出席 is cut wrong
+        boolean longer = !acts
+                && reading.wordStart(at) == at
                 && reading.wordEnd(at) > given
                 && reading.isOrdinaryWord(at)
                 && !reading.partOfSpeech(at).startsWith("nr");
@@ -99,8 +102,15 @@ final class OfficeHolders {
     private boolean isClosed(Reading reading, int end) {
         boolean verb = end < reading.length() && reading.wordStart(end) == end && isVerbOrJoins(reading, end);
         return verb
+                || reading.letter(end + 1) == '着' // 盯着
                 || !Character.isLetterOrDigit(reading.letter(end))
                 || speaking.startingAt(reading.letters(), end) > 0;
+    }
+
+    /** 李哲盯: the tagger ran on into what the person does. */
+    private boolean isNoName(Reading reading, Entity person) {
+        return person.length() <= LONGEST_GIVEN + 1
+                && names.likeness(reading.letters(), person.start(), person.end()) == 0;
     }
 
     private static boolean isVerbOrJoins(Reading reading, int at) {
@@ -108,14 +118,15 @@ final class OfficeHolders {
     }
 
     /** Whether what the tagger found there is nothing, or a piece of this name. */
-    private static boolean mayReplace(Reading reading, Entity holder, int next) {
+    private boolean mayReplace(Reading reading, Entity holder, int next) {
         for (Entity other : reading.entities().subList(next, reading.entities().size())) {
             if (other.start() >= holder.end()) {
                 return true;
             }
             boolean piece =
                     holder.contains(other) && (other.type() == EntityType.PERSON || other.length() < holder.length());
-            if (!piece) {
+            boolean overrun = other.contains(holder) && other.type() == EntityType.PERSON && isNoName(reading, other);
+            if (!piece && !overrun) {
                 return false;
             }
         }

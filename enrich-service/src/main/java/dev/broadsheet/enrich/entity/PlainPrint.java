@@ -59,9 +59,10 @@ final class PlainPrint {
 
     /** Where 张某, 李某某 or 王某甲 ends that starts here; {@code at} where none does. */
     private int endOfSurnameOnly(int at) {
+        boolean titled = at > 0 && features.placeIn(Gazetteer.TITLE, at - 1) >= Gazetteer.LAST; // 嫌疑人曾某
         boolean withheld = features.letter(at + 1) == '某'
                 && features.placeIn(Gazetteer.SURNAME, at) == Gazetteer.ALONE
-                && !features.words().isFunctionWord(at);
+                && (titled || !features.words().isFunctionWord(at));
         if (!withheld || features.words().start[at] != at || features.words().end[at] != at + 1) {
             return at;
         }
@@ -72,12 +73,12 @@ final class PlainPrint {
         return features.words().end[end - 1] == end ? end : at; // 张|某些
     }
 
-    /** 蒋某犯诈骗罪: behind a name that withholds the given name, a verb is no part of it. */
+    /** 蒋某犯诈骗罪, 邓某因: behind a name that withholds the given name, a verb or a particle is no part of it. */
     private boolean isOverrun(Entity found, Entity plain) {
         return plain.type() == EntityType.PERSON
                 && found.type() == EntityType.PERSON
                 && found.start() == plain.start()
-                && features.words().isVerb(plain.end());
+                && (features.words().isVerb(plain.end()) || features.words().isFunctionWord(plain.end()));
     }
 
     /** Where a body of the list ends that starts here as a word; {@code at} where none does. */

@@ -2,6 +2,7 @@ package dev.broadsheet.enrich.gazetteer;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A list of words looked up at the end, or at the start, of a stretch of text. Immutable. */
 public final class Endings {
@@ -18,9 +19,11 @@ public final class Endings {
                 .collect(Collectors.toSet()));
     }
 
-    /** The words of a list that lies beside this class. */
-    public static Endings load(String resource) {
-        return new Endings(WordList.words(resource));
+    /** The words of lists that lie beside this class. */
+    public static Endings load(String... resources) {
+        return new Endings(Stream.of(resources)
+                .flatMap(resource -> WordList.words(resource).stream())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     public static Endings of(Set<String> words) {

@@ -80,6 +80,7 @@ public final class NameReader {
                 mentions.computeIfAbsent(name, unseen -> new ArrayList<>()).add(person);
             }
         }
+        personRules.joinAddressed(mentions);
         List<Person> found = new ArrayList<>();
         mentions.forEach((name, where) -> found.add(new Person(
                 name,

@@ -4,7 +4,9 @@ import dev.broadsheet.enrich.entity.Entity;
 import dev.broadsheet.enrich.entity.EntityType;
 import dev.broadsheet.enrich.entity.Reading;
 import dev.broadsheet.enrich.gazetteer.Endings;
+import dev.broadsheet.enrich.gazetteer.PersonalNames;
 import dev.broadsheet.enrich.gazetteer.WordList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,14 +14,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Keeps the people that the recognizer found where the print bears them out, and adds those it passed over. */
+/** Keeps the people that the recognizer found where the print bears them out, and adds those known by a form of address. */
 final class PersonRules {
 
-    private static final int LONGEST_CHINESE = 4;
-    private static final int LONGEST_USUAL = 3;
+    /** Foreigners have longer names than Chinese. */
+    private static final int LONGEST = 20;
+
     private static final int COMMON_SURNAMES = 200;
 
+    /** A person whom nothing bears out has at least a given name that people bear; of one character, a usual one. */
+    private static final double LIKELY = 30;
+
+    private static final double USUAL = 100;
+
+    private final PersonalNames personal = new PersonalNames();
     private final Endings surnames = Endings.load("surnames.txt");
+    private final Endings addresses = Endings.load("addresses.txt", "offices-as-addresses.txt");
     /** Other surnames are ordinary words as well (来, 楼, 师): alone they prove nobody. */
     private final Endings common = Endings.of(
             WordList.words("surnames.txt").stream().limit(COMMON_SURNAMES).collect(Collectors.toUnmodifiableSet()));
@@ -36,30 +46,67 @@ final class PersonRules {
         Spans others = Spans.of(reading.length(), organizations);
         Spans recognized = new Spans(reading.length());
         Map<String, Integer> times = new HashMap<>();
+        Set<String> names = addressed(reading, others, recognized);
         for (Entity entity : reading.entities()) {
             if (entity.type() == EntityType.PERSON && others.isFree(entity.start(), entity.end())) {
                 recognized.add(entity);
                 times.merge(name(reading, entity), 1, Integer::sum);
             }
         }
-        Set<String> names = new HashSet<>();
         for (Entity person : recognized.inOrder()) {
             String name = name(reading, person);
-            boolean repeated = times.get(name) > 1
+            boolean repeated = times.getOrDefault(name, 0) > 1
                     && common.startingAt(name, 0) > 0
+                    && personal.likeness(name, 0, name.length()) >= LIKELY
                     && !isCommonWord(reading, person.start(), person.end());
             if (looksLikeAName(name) && (repeated || isBorneOut(reading, person, recognized))) {
                 names.add(name);
             }
         }
         Spans people = new Spans(reading.length());
-        recognized.inOrder().stream()
-                .filter(person -> names.contains(name(reading, person)))
-                .forEach(people::add);
         places.forEach(others::add);
-        afterTitles(reading, others, people, names);
-        everywhereElse(reading, others, people, names);
+        everywhere(reading, others, people, names);
         return people.inOrder();
+    }
+
+    /** 赵女士, 何师傅: who is known by the surname and a form of address. */
+    private Set<String> addressed(Reading reading, Spans others, Spans people) {
+        Set<String> found = new HashSet<>();
+        for (int at = 0; at < reading.length() - 1; at++) {
+            boolean known = common.startingAt(reading.letters(), at) > 0
+                    || reading.partOfSpeech(at).startsWith("nr");
+            int surname = at + (known ? personal.surnameAt(reading.letters(), at) : 0);
+            int end = surname > at ? surname + addresses.startingAt(reading.letters(), surname) : at;
+            boolean word =
+                    end > surname && reading.wordStart(at) == at && !joins(reading, at) && others.isFree(at, end);
+            if (word && people.add(new Entity(EntityType.PERSON, at, end))) {
+                found.add(reading.letters().substring(at, end));
+                at = end - 1;
+            }
+        }
+        return found;
+    }
+
+    /** 曹师傅 in a story of 曹建国 is he, where nobody else of the surname is in it. */
+    void joinAddressed(Map<String, List<Entity>> mentions) {
+        for (String name : List.copyOf(mentions.keySet())) {
+            int surname = personal.surnameAt(name, 0);
+            if (!addresses.contains(name.substring(surname))) {
+                continue;
+            }
+            List<String> namesakes = mentions.keySet().stream()
+                    .filter(other -> other.startsWith(name.substring(0, surname)) && !other.equals(name))
+                    .toList();
+            if (namesakes.size() == 1) {
+                mentions.get(namesakes.get(0)).addAll(mentions.remove(name));
+                mentions.get(namesakes.get(0)).sort(Comparator.comparingInt(Entity::start));
+            }
+        }
+    }
+
+    /** 和老师, 任书记, 连站长也: the surname is another word here. */
+    private static boolean joins(Reading reading, int at) {
+        return reading.isFunctionWord(at) || "任连".indexOf(reading.letter(at)) >= 0;
     }
 
     private static String name(Reading reading, Entity person) {
@@ -75,19 +122,35 @@ final class PersonRules {
         if (isCommonWord(reading, person.start(), person.end())) {
             return office
                     && (speaking.startingAt(reading.letters(), person.end()) > 0
-                            || !Character.isLetterOrDigit(reading.letter(person.end())));
+                            || !Character.isLetterOrDigit(reading.letter(person.end()))
+                            || reading.partOfSpeech(person.end()).startsWith("v"));
         }
-        boolean foreign = person.length() > 3 || surnames.startingAt(reading.letters(), person.start()) == 0;
         boolean nation = reading.letter(person.end()) == '族';
-        return !nation
-                && (cue || foreign && person.length() > 2 || common.startingAt(reading.letters(), person.start()) > 0);
+        return !nation && (cue || isLikelyName(reading, person));
+    }
+
+    private boolean isLikelyName(Reading reading, Entity person) {
+        String letters = reading.letters();
+        int surname = personal.surnameAt(letters, person.start());
+        boolean usualSurname = surname > 1 || common.startingAt(letters, person.start()) > 0;
+        boolean titled = roles.endsAt(reading, person.start());
+        boolean brief = person.length() - surname < 2;
+        double enough = usualSurname && titled ? 0 : usualSurname && !brief || titled ? LIKELY : USUAL;
+        return (usualSurname || titled || !brief) && personal.likeness(letters, person.start(), person.end()) >= enough
+                || letters.charAt(person.start() + 1) == '某' // 孙某, 李某某: the given name is withheld
+                || person.length() > 2 && personal.isTransliteration(letters, person.start(), person.end());
     }
 
     /**
      * Whether the stretch is made of words of the language, one of them of two characters or more: 幸福, 康复 + 难. The
      * dictionary's own tag for personal names is no help, it takes many words of this kind for names.
      */
-    private static boolean isCommonWord(Reading reading, int start, int end) {
+    private boolean isCommonWord(Reading reading, int start, int end) {
+        boolean surnameApart = reading.wordEnd(start) == start + personal.surnameAt(reading.letters(), start)
+                || reading.partOfSpeech(start).startsWith("nr") && reading.wordEnd(start) < end;
+        if (surnameApart && personal.likeness(reading.letters(), start, end) >= USUAL) {
+            return false; // 黄|建军
+        }
         boolean longWord = false;
         for (int at = start; at < end; at = reading.wordEnd(at)) {
             boolean one = reading.wordEnd(at) - reading.wordStart(at) == 1;
@@ -113,57 +176,9 @@ final class PersonRules {
         return name.length() > 2 || name.length() == 2 && surnames.startingAt(name, 0) > 0;
     }
 
-    /** …局长 + surname + one or two characters + a mark or a verb: somebody, known to the dictionary or not. */
-    private void afterTitles(Reading reading, Spans others, Spans people, Set<String> names) {
-        for (int at = 2; at < reading.length() - 1; at++) {
-            if (people.at(at) != null || surnames.startingAt(reading.letters(), at) == 0) {
-                continue;
-            }
-            int end = endOfName(reading, others, people, at);
-            if (end > at && people.add(new Entity(EntityType.PERSON, at, end))) {
-                names.add(reading.letters().substring(at, end));
-            }
-        }
-    }
-
-    private int endOfName(Reading reading, Spans others, Spans people, int start) {
-        boolean listed = reading.letter(start - 1) == '、' && people.endingAt(start - 1) != null;
-        boolean cued = listed || roles.officeEndsAt(reading, start);
-        for (int end = Math.min(reading.length(), start + LONGEST_USUAL); end >= start + 2; end--) {
-            boolean letters = others.isFree(start, end)
-                    && reading.letters().substring(start, end).chars().allMatch(Character::isIdeographic);
-            if (letters && isName(reading, people, start, end, listed, cued)) {
-                return end;
-            }
-        }
-        return start;
-    }
-
-    private boolean isName(Reading reading, Spans people, int start, int end, boolean listed, boolean cued) {
-        // 甲某、季光明、乙某: between two names of a list even words of the language are one.
-        boolean enclosed = listed && reading.letter(end) == '、' && people.at(end + 1) != null;
-        if (enclosed || isCommonWord(reading, start, end) && !isNamedLikeWords(reading, start, end)) {
-            return enclosed;
-        }
-        boolean closed =
-                !Character.isLetterOrDigit(reading.letter(end)) || speaking.startingAt(reading.letters(), end) > 0;
-        // 林某某（某医院主任医师）
-        boolean described =
-                reading.wordStart(start) == start && reading.letter(end) == '(' && roles.behind(reading, end) != null;
-        return cued && closed || described;
-    }
-
-    /** 严|守正: a surname and a given name that are several words; 严守|底线 is cut elsewhere. */
-    private boolean isNamedLikeWords(Reading reading, int start, int end) {
-        return end - start == LONGEST_USUAL
-                && reading.wordEnd(start) < end
-                && reading.wordEnd(end - 1) == end
-                && common.startingAt(reading.letters(), start) > 0;
-    }
-
     /** A name borne out once is that person wherever it is printed again. */
-    private static void everywhereElse(Reading reading, Spans others, Spans people, Set<String> names) {
-        Repeats known = new Repeats(names, LONGEST_CHINESE);
+    private static void everywhere(Reading reading, Spans others, Spans people, Set<String> names) {
+        Repeats known = new Repeats(names, LONGEST);
         for (int start = 0; start < reading.length(); start++) {
             int length = known.startingAt(reading.letters(), start);
             if (length >= 2 && others.isFree(start, start + length)) {

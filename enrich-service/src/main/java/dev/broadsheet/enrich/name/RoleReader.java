@@ -4,7 +4,7 @@ import dev.broadsheet.enrich.entity.Entity;
 import dev.broadsheet.enrich.entity.EntityType;
 import dev.broadsheet.enrich.entity.Reading;
 import dev.broadsheet.enrich.gazetteer.Endings;
-import java.util.Set;
+import dev.broadsheet.enrich.gazetteer.Titles;
 
 /**
  * Reads the role that stands at a person's name. Papers print it before the name, with what it is a role in
@@ -18,11 +18,8 @@ final class RoleReader {
     private static final int LONGEST_BEHIND = 30;
 
     private final Endings finite = Endings.load("finite-verbs.txt");
-    private final Endings titles = Endings.load("titles.txt");
-    private final Endings callings = Endings.load("callings.txt");
-    private final Endings qualifiers = Endings.load("role-qualifiers.txt");
-    private final Endings addresses =
-            Endings.of(Set.of("同志", "先生", "女士", "小姐", "夫人", "老人", "大爷", "大妈", "阿姨", "大叔", "同学"));
+    private final Titles titles = new Titles();
+    private final Endings addresses = Endings.load("addresses.txt");
 
     /** Where a role starts that ends where the name starts; the name's start where none does. */
     int startOfRoleBefore(Reading reading, int nameStart, Spans names) {
@@ -30,11 +27,12 @@ final class RoleReader {
         while (end > 0 && reading.letter(end - 1) == ' ') {
             end--;
         }
-        end = unqualified(reading, end);
-        if (titles.endingAt(reading.letters(), Math.max(0, end - 12), end) == 0) {
+        end = titles.beforeBrackets(reading.letters(), end);
+        int title = titles.endingAt(reading.letters(), end);
+        if (title == 0) {
             return nameStart;
         }
-        int start = end;
+        int start = Math.min(end - title, reading.wordStart(end - title));
         while (start > 0 && nameStart - start < LONGEST) {
             int step = back(reading, start, names);
             if (step == start) {
@@ -45,14 +43,13 @@ final class RoleReader {
         while (start < end && reading.letter(start) == '、') {
             start++;
         }
-        return start;
+        return titles.isKin(reading.letters(), start, end) ? withWhose(reading, start, names) : start;
     }
 
-    /** 副县长（挂职）林某: where the office ends, in front of the brackets. */
-    private int unqualified(Reading reading, int end) {
-        int qualifier = reading.letter(end - 1) == ')' ? qualifiers.endingAt(reading.letters(), 0, end - 1) : 0;
-        int open = end - 2 - qualifier;
-        return qualifier > 0 && reading.letter(open) == '(' ? open : end;
+    /** 林某 + 的 + 孙女: whose kin somebody is. */
+    private static int withWhose(Reading reading, int start, Spans names) {
+        Entity whose = reading.letter(start - 1) == '的' ? names.endingAt(start - 1) : null;
+        return whose != null && whose.type() == EntityType.PERSON ? whose.start() : start;
     }
 
     /** One word, one name or one mark further back, or nowhere where the role cannot reach further. */
@@ -65,14 +62,15 @@ final class RoleReader {
         char letter = reading.letter(start - 1);
         if (letter == '、') {
             // Only between two roles: 局长、二级巡视员; not after another name: 林某、局长陈某.
-            int earlier = titles.endingAt(reading.letters(), Math.max(0, start - 13), start - 1);
-            return earlier > 0 ? start - 1 : start;
+            return titles.endingAt(reading.letters(), start - 1) > 0 ? start - 1 : start;
         }
         if (letter == '兼' || letter == '级') {
             return start - 1;
         }
         boolean noun = NameWords.nominal(reading, start - 1) && "我本该各某".indexOf(letter) < 0;
-        return noun ? word : acrossVerbs(reading, start, names);
+        boolean told = "记访".indexOf(letter) >= 0 && reading.letter(start - 2) == '—'; // ——记护林员林某
+        boolean qualifies = titles.isQualifier(reading.letters(), word, start);
+        return noun && !told || qualifies ? word : acrossVerbs(reading, start, names);
     }
 
     /** 云汀市卫健局 + 审核审批 + 科科长: verbs in the name of a unit, told by the body in front of them. */
@@ -97,13 +95,14 @@ final class RoleReader {
         String letters = reading.letters();
         if (mark == '(' || mark == ',') {
             int close = reading.find(mark == '(' ? ')' : ',', nameEnd + 1, nameEnd + 1 + LONGEST_BEHIND);
-            boolean role = close > 0
-                    && nounsOnly(reading, nameEnd + 1, close)
-                    && titles.endingAt(letters, nameEnd + 1, close) > 1;
+            boolean role = close > 0 && nounsOnly(reading, nameEnd + 1, close) && titles.endingAt(letters, close) > 0;
             return role ? new int[] {nameEnd + 1, close} : null;
         }
         int end = nameEnd + titles.startingAt(letters, nameEnd);
-        return end - nameEnd > 1 && !addresses.contains(letters, nameEnd, end) ? new int[] {nameEnd, end} : null;
+        boolean role = end - nameEnd > 1
+                && !addresses.contains(letters, nameEnd, end)
+                && !reading.partOfSpeech(nameEnd).startsWith("v"); // 林某主持会议
+        return role ? new int[] {nameEnd, end} : null;
     }
 
     private static boolean nounsOnly(Reading reading, int from, int to) {
@@ -120,11 +119,14 @@ final class RoleReader {
         return addresses.contains(role);
     }
 
+    /** Whether an office or a calling ends in front of a name. */
+    boolean endsAt(Reading reading, int nameStart) {
+        return titles.endingAt(reading.letters(), nameStart) > 0;
+    }
+
     /** Whether an office (局长, not a calling like 医生) ends in front of a name, at the end of a word. */
     boolean officeEndsAt(Reading reading, int nameStart) {
-        int end = unqualified(reading, nameStart);
-        int title = titles.endingAt(reading.letters(), Math.max(0, end - 12), end);
-        boolean word = end > 0 && reading.wordEnd(end - 1) == end;
-        return title > 1 && word && !callings.contains(reading.letters(), end - title, end);
+        int end = titles.beforeBrackets(reading.letters(), nameStart);
+        return end > 0 && reading.wordEnd(end - 1) == end && titles.officeEndsAt(reading.letters(), end);
     }
 }

@@ -48,6 +48,36 @@ class NameReaderTest {
     }
 
     @Test
+    void aCallingOrATieBeforeTheNameIsARole() {
+        assertThat(people("果农蒋桂珍说，收成不错。妻子贺水英在一旁笑。")).containsExactly("蒋桂珍: 果农", "贺水英: 妻子");
+        assertThat(people("退休教师黎学明写信来。")).containsExactly("黎学明: 退休教师");
+        assertThat(people("沈水林说，这是沈水林的孙女苗秀兰。")).contains("苗秀兰: 沈水林的孙女");
+    }
+
+    @Test
+    void aVerbBehindTheNameThatIsATitleElsewhereIsNoRole() {
+        assertThat(people("市长陈志明主持召开会议。陈志明主持会议。")).containsExactly("陈志明: 市长");
+    }
+
+    @Test
+    void whoIsKnownByTheSurnameAndAFormOfAddressIsAPerson() {
+        assertThat(people("市民童女士反映，环卫工人侯师傅很辛苦。")).containsExactly("童女士: 市民", "侯师傅: 环卫工人");
+        assertThat(people("他和老师商量，任书记期间修了路。")).isEmpty();
+    }
+
+    @Test
+    void aFormOfAddressIsThePersonOfThatSurnameInTheStory() {
+        Names names = READER.read("司机曹建明停下车。曹师傅说，应该的。", null, Set.of());
+        assertThat(names.people()).extracting(Person::getName).containsExactly("曹建明");
+        assertThat(names.people().get(0).getMentions()).hasSize(2);
+    }
+
+    @Test
+    void wordsThatStartWithASurnameAreNobody() {
+        assertThat(people("黄桃一到，何时休？莫让连门槛都没有。孩子们捏陶泥。")).isEmpty();
+    }
+
+    @Test
     void whatStandsInBracketsBehindAnOfficeDoesNotHideWhoHoldsIt() {
         assertThat(people("信州区委常委、常务副区长（兼）曾维国出席活动。")).containsExactly("曾维国: 信州区委常委、常务副区长（兼）");
     }

@@ -2,22 +2,26 @@ package dev.broadsheet.enrich.gazetteer;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * How Chinese people are named: a surname of one character or two, then a given name of one or two. Which characters parents
- * choose is told by {@code given-names.tsv}; 水根 and 子涵 are given names, 时休 (in 何时休) is none. Immutable.
+ * How people are named: Chinese ones by a surname of one character or two and a given name of one or two, whose characters
+ * parents choose ({@code given-names.tsv}: 水根 and 子涵 are given names, 时休 in 何时休 is none); foreigners in the characters with
+ * which houses write foreign names. Immutable.
  */
-public final class ChineseNames {
+public final class PersonalNames {
 
     private static final int LONGEST_GIVEN = 2;
 
     private final Endings surnames = Endings.load("surnames.txt");
 
+    private final Set<String> foreign = WordList.words("transliteration.txt");
+
     /** How often each character stood first of two, second of two, alone. */
     private final Map<Character, int[]> given = new HashMap<>();
 
     /** Reads the surnames and the given names from the class path. */
-    public ChineseNames() {
+    public PersonalNames() {
         for (String line : WordList.lines("given-names.tsv")) {
             String[] fields = line.split("\t");
             given.put(
@@ -32,20 +36,25 @@ public final class ChineseNames {
     }
 
     /**
-     * How usual the given name is in a stretch that starts with a surname: counts of its characters in their places, the
-     * mean of two (geometric).
+     * How usual the given name is behind the surname of a stretch, or behind its first character where no list knows the
+     * surname: counts of its characters in their places, the mean of two (geometric).
      *
      * @return 0 where the stretch is no Chinese name or its given name is none that people bear; hundreds for usual ones
      */
     public double likeness(String text, int start, int end) {
-        int name = start + surnameAt(text, start);
+        int name = start + Math.max(1, surnameAt(text, start));
         int length = end - name;
-        if (name == start || length < 1 || length > LONGEST_GIVEN) {
+        if (length < 1 || length > LONGEST_GIVEN) {
             return 0;
         }
         return length == 1
                 ? count(text.charAt(name), 2)
                 : Math.sqrt(count(text.charAt(name), 0) * count(text.charAt(name + 1), 1));
+    }
+
+    /** Whether a stretch is written as foreigners' names are: 姆巴佩, 安娜·米勒. */
+    public boolean isTransliteration(String text, int start, int end) {
+        return text.substring(start, end).chars().allMatch(c -> c == '·' || foreign.contains(Character.toString(c)));
     }
 
     private double count(char character, int place) {
