@@ -2,18 +2,19 @@ package dev.broadsheet.deadletter;
 
 import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.schema.DeadLetter;
+import dev.broadsheet.topic.Fencing;
 import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -24,6 +25,7 @@ public final class DeadLetterDesk implements AutoCloseable {
 
     private final KafkaSettings settings;
     private final Decisions decisions;
+    private final SortedSet<Long> seen = new TreeSet<>();
 
     /** @param settings client settings with {@code bootstrap.servers} and {@code schema.registry.url} */
     public DeadLetterDesk(KafkaSettings settings) {
@@ -36,8 +38,10 @@ public final class DeadLetterDesk implements AutoCloseable {
         List<FiledLetter> letters = new ArrayList<>();
         try (TopicReader<DeadLetter> reader = TopicReader.of(Topics.DEAD_LETTERS, settings)) {
             HandledLetters handled = decisions.read();
-            reader.toEnd(record ->
-                    letters.add(new FiledLetter(record.offset(), record.value(), !handled.contains(record.offset()))));
+            reader.toEnd(record -> {
+                seen.add(record.offset());
+                letters.add(new FiledLetter(record.offset(), record.value(), !handled.contains(record.offset())));
+            });
         }
         return letters;
     }
@@ -79,16 +83,19 @@ public final class DeadLetterDesk implements AutoCloseable {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
+            List<Long> numbers = letters.stream().map(FiledLetter::number).toList();
+            if (!seen.containsAll(numbers)) {
+                letters();
+            }
             // Read only now: what another operator decided before is committed, and what comes later is fenced off.
             HandledLetters handled = decisions.read();
             letters.forEach(letter -> requireOpen(letter, handled));
             producer.beginTransaction();
             records.forEach(producer::send);
-            decisions.write(
-                    handled.with(letters.stream().map(FiledLetter::number).toList()), producer);
+            decisions.write(handled.with(numbers, seen), producer);
             producer.commitTransaction();
         } catch (KafkaException e) {
-            throw isFencedOff(e)
+            throw Fencing.isFencedOff(e)
                     ? new IllegalStateException(
                             "somebody else decided on dead letters at the same time, so this was undone; list them again",
                             e)
@@ -101,11 +108,5 @@ public final class DeadLetterDesk implements AutoCloseable {
             throw new IllegalArgumentException(
                     "dead letter " + letter.number() + " has been redriven or discarded already");
         }
-    }
-
-    private static boolean isFencedOff(Throwable failure) {
-        return failure instanceof ProducerFencedException
-                || failure instanceof InvalidProducerEpochException
-                || failure.getCause() != null && isFencedOff(failure.getCause());
     }
 }

@@ -2,6 +2,7 @@ package dev.broadsheet.deadletter;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.SortedSet;
 import java.util.StringJoiner;
 
 /**
@@ -41,13 +42,20 @@ final class HandledLetters {
     }
 
     /**
-     * These and others.
+     * These and others. What lies between letters and is none counts as decided: every transaction leaves a marker there, over which
+     * the mark would never come.
      *
+     * @param offsets of the others
+     * @param letters offsets of all letters that there are, but perhaps for the newest
      * @throws IllegalStateException when the decisions lie too far apart to be kept
      */
-    HandledLetters with(Collection<Long> offsets) {
+    HandledLetters with(Collection<Long> offsets, SortedSet<Long> letters) {
         BitSet all = (BitSet) after.clone();
-        offsets.stream().filter(offset -> offset >= mark).forEach(offset -> all.set(Math.toIntExact(offset - mark)));
+        if (!letters.isEmpty() && letters.last() >= mark) {
+            all.set(0, distance(letters.last()));
+        }
+        letters.tailSet(mark).forEach(letter -> all.set(distance(letter), contains(letter)));
+        offsets.stream().filter(offset -> offset >= mark).forEach(offset -> all.set(distance(offset)));
         HandledLetters handled = new HandledLetters(mark, all);
         if (handled.metadata().length() > LONGEST_METADATA) {
             throw new IllegalStateException(
@@ -57,7 +65,11 @@ final class HandledLetters {
     }
 
     boolean contains(long offset) {
-        return offset < mark || after.get(Math.toIntExact(offset - mark));
+        return offset < mark || after.get(distance(offset));
+    }
+
+    private int distance(long offset) {
+        return Math.toIntExact(offset - mark);
     }
 
     long mark() {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -143,6 +144,23 @@ final class Operator implements AutoCloseable {
             reader.endOffsets(partitions).forEach((partition, end) -> ends.put(partition.toString(), end));
         }
         return ends;
+    }
+
+    /** How many stretches of decided dead letters lie behind the first that is not decided. */
+    int gapsBetweenDecisions() throws Exception {
+        try (Admin admin = Admin.create(new HashMap<String, Object>(cluster.config()))) {
+            return admin
+                    .listConsumerGroupOffsets("broadsheet.dead-letters")
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .values()
+                    .stream()
+                    .map(decided -> decided.metadata().isEmpty()
+                            ? 0
+                            : decided.metadata().split(",").length)
+                    .findAny()
+                    .orElseThrow();
+        }
     }
 
     void awaitThrough() {
