@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -44,7 +45,7 @@ final class ArchivePassage implements AutoCloseable {
     private final Set<String> sent = new HashSet<>();
     private final Map<TopicPartition, Long> starts;
     private final Map<TopicPartition, Long> ends;
-    private final Map<TopicPartition, OffsetAndMetadata> committed;
+    private Map<TopicPartition, OffsetAndMetadata> committed;
     private long read;
 
     ArchivePassage(ReplayRequest request, Route route, KafkaSettings settings, Pace pace, ReplayProgress progress) {
@@ -54,14 +55,24 @@ final class ArchivePassage implements AutoCloseable {
         source =
                 new KafkaConsumer<>(consumer(request, settings), new StringDeserializer(), new ByteArrayDeserializer());
         producer = new KafkaProducer<>(producer(request, settings), new StringSerializer(), new ByteArraySerializer());
-        producer.initTransactions(); // from here on, no other run of this name can send or move the position
         List<TopicPartition> partitions = source.partitionsFor(route.source()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         starts = source.beginningOffsets(partitions);
         ends = source.endOffsets(partitions);
-        committed = new HashMap<>(source.committed(Set.copyOf(partitions)));
-        committed.values().removeIf(position -> position == null);
+        committed = committed();
+    }
+
+    /** From here on, no other run of this name can send or move the position. */
+    void begin() {
+        producer.initTransactions();
+        committed = committed();
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed() {
+        Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>(source.committed(ends.keySet()));
+        positions.values().removeIf(Objects::isNull);
+        return positions;
     }
 
     /** What an interrupted run of this name left; empty when none did. */

@@ -5,6 +5,7 @@ import static dev.broadsheet.replay.Answers.await;
 import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.id.PageId;
 import dev.broadsheet.schema.Article;
+import dev.broadsheet.topic.Fencing;
 import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
 import dev.broadsheet.topology.Pipeline;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -57,8 +59,9 @@ public final class Replay {
                 TopicReader<byte[]> letters =
                         new TopicReader<>(Topics.DEAD_LETTERS.name(), settings, new ByteArrayDeserializer());
                 LiveWatch live = LiveWatch.of(names.articles(), settings);
-                ArchivePassage passage =
-                        new ArchivePassage(request, route, settings, new Pace(request, stream), progress)) {
+                ArchivePassage passage = new ArchivePassage(request, route, settings, pace(request), progress)) {
+            passage.bookmark().ifPresent(found -> requireSame(found, request)); // or it would end one that is at work
+            passage.begin();
             Bookmark begin = passage.bookmark()
                     .map(found -> requireSame(found, request))
                     .orElseGet(() -> new Bookmark(Bookmark.digest(request), table.ends(), letters.ends()));
@@ -67,22 +70,32 @@ public final class Replay {
 
             passage.send(begin, pages(request.filter(), changes));
             if (!stream.awaitThrough(STALLED, progress::waiting)) {
-                throw new ReplayException("everything is sent, but the pipeline has not advanced for "
-                        + STALLED.toMinutes() + " minutes; is the enrich service running?");
+                throw ReplayException.stalled("everything is sent", STALLED);
             }
             forgetPosition(request);
 
             table.toEnd(changes::take);
             letters.skipTo(begin.deadLetters());
             return changes.report(route, passage.read(), passage.sent(), letters, live.latency());
+        } catch (KafkaException e) {
+            throw Fencing.isFencedOff(e)
+                    ? new ReplayException(
+                            "another run of the replay '" + request.name()
+                                    + "' has begun and goes on where this one was",
+                            e)
+                    : e;
         }
+    }
+
+    private Pace pace(ReplayRequest request) {
+        return new Pace(request, stream::backlog, stream::isThrough, STALLED);
     }
 
     private static Bookmark requireSame(Bookmark found, ReplayRequest request) {
         if (!found.of().equals(Bookmark.digest(request))) {
-            throw new ReplayException(
-                    "the replay '" + request.name() + "' was interrupted under another filter or stage;"
-                            + " repeat that one, or give this one another name");
+            throw new ReplayException("the replay '" + request.name()
+                    + "' was begun under another filter or stage; if it is at work, let it"
+                    + " be, if not, repeat it; or give this one another name");
         }
         return found;
     }

@@ -115,15 +115,11 @@ public final class StreamPosition implements AutoCloseable {
     public boolean awaitThrough(Duration patience, LongConsumer heard) throws InterruptedException {
         for (Step step : steps()) {
             Map<TopicPartition, Long> marks = ends(step, IsolationLevel.READ_UNCOMMITTED);
-            long best = Long.MAX_VALUE;
-            long advancedAt = System.nanoTime();
+            Patience ours = new Patience(patience);
             while (!hasPassed(step, marks)) {
                 long left = distance(behind(step, marks), marks);
                 heard.accept(left);
-                if (left < best) {
-                    best = left;
-                    advancedAt = System.nanoTime();
-                } else if (System.nanoTime() - advancedAt > patience.toNanos()) {
+                if (!ours.lasts(left)) {
                     return false;
                 }
                 Thread.sleep(LOOK_AGAIN.toMillis());
