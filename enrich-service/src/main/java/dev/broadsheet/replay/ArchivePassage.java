@@ -5,6 +5,7 @@ import dev.broadsheet.id.PageId;
 import dev.broadsheet.topic.RecordMarks;
 import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
+import dev.broadsheet.topology.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -155,6 +156,9 @@ final class ArchivePassage implements AutoCloseable {
         ProducerRecord<String, byte[]> marked = new ProducerRecord<>(route.destination(), record.key(), record.value());
         RecordMarks.set(
                 marked.headers(), RecordMarks.REPLAYED_FROM, route.stage().id());
+        if (route.stage() == Stage.SEGMENT) {
+            RecordMarks.setArchivedAt(marked.headers(), new RecordMarks.Place(record.partition(), record.offset()));
+        }
         return marked;
     }
 

@@ -60,13 +60,15 @@ final class PageRegister {
             ByteBuffer text = texts.get(position).toBytes();
             articles.put(number, new KnownArticle(number, text, true, published, jumps ? article : null));
         }
-        boolean samePlace = page.getReplayed() && before != null && before.getRevision() == page.getRevision();
+        boolean liesBefore = before != null
+                && before.getRevision() == page.getRevision()
+                && before.getArchiveOffset() > page.getArchiveOffset();
         PageState state = PageState.newBuilder()
                 .setPageId(page.getPageId())
                 .setRevision(page.getRevision())
                 .setWithdrawn(page.getWithdrawn())
-                .setArchivePartition(samePlace ? before.getArchivePartition() : page.getArchivePartition())
-                .setArchiveOffset(samePlace ? before.getArchiveOffset() : page.getArchiveOffset())
+                .setArchivePartition(liesBefore ? before.getArchivePartition() : page.getArchivePartition())
+                .setArchiveOffset(liesBefore ? before.getArchiveOffset() : page.getArchiveOffset())
                 .setPipelineVersion(page.getPipelineVersion())
                 .setNextNumber(Math.max(nextNumber, articles.isEmpty() ? 1 : articles.lastKey() + 1))
                 .setArticles(List.copyOf(articles.values()))

@@ -4,6 +4,7 @@ import dev.broadsheet.id.PageId;
 import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.schema.SegmentedPage;
 import dev.broadsheet.stage.SegmentStage;
+import dev.broadsheet.topic.RecordMarks;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -73,10 +74,16 @@ final class SegmentTopology {
             SegmentedPage.Builder page = SegmentedPage.newBuilder(stage.get().segment(raw));
             if (pipeline().topics().replay().equals(source().topic())) {
                 page.setReplayed(true);
+                RecordMarks.archivedAt(headers).ifPresent(place -> setPlace(page, place));
+                headers.remove(RecordMarks.ARCHIVED_AT);
             } else {
-                page.setArchivePartition(source().partition()).setArchiveOffset(source().offset());
+                setPlace(page, new RecordMarks.Place(source().partition(), source().offset()));
             }
             return List.of(new Sent(PageId.parse(key).issue(), Outcome.onward(segmented.encode(page.build()))));
+        }
+
+        private static void setPlace(SegmentedPage.Builder page, RecordMarks.Place place) {
+            page.setArchivePartition(place.partition()).setArchiveOffset(place.offset());
         }
 
         @Override

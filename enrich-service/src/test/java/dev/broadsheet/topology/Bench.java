@@ -166,13 +166,22 @@ final class Bench implements AutoCloseable {
         send(pipeline.topics().replay(), page.getPageId(), RawPage.class, page);
     }
 
+    /** Sends a page as a replay does. */
+    void replay(RawPage page, RecordMarks.Place place) {
+        TestRecord<byte[], byte[]> record = replayed(page);
+        RecordMarks.setArchivedAt(record.headers(), place);
+        input(pipeline.topics().replay()).pipeInput(record);
+    }
+
     /** Sends a page as a redrive does, for one stream of several. */
     void replayFor(String application, RawPage page) {
-        String topic = pipeline.topics().replay();
-        TestRecord<byte[], byte[]> record =
-                new TestRecord<>(utf8(page.getPageId()), encode(topic, RawPage.class, page));
+        TestRecord<byte[], byte[]> record = replayed(page);
         RecordMarks.set(record.headers(), RecordMarks.FOR, application);
-        input(topic).pipeInput(record);
+        input(pipeline.topics().replay()).pipeInput(record);
+    }
+
+    private TestRecord<byte[], byte[]> replayed(RawPage page) {
+        return new TestRecord<>(utf8(page.getPageId()), encode(pipeline.topics().replay(), RawPage.class, page));
     }
 
     /** Sends an article as a replay does that begins with this stage. */

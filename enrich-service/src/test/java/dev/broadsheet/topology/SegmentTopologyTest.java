@@ -92,6 +92,24 @@ class SegmentTopologyTest {
     }
 
     @Test
+    void aReplayTellsTheDeskWhereAPageLiesOfWhichItHasNoNote() {
+        RawPage newest = Bench.page(PAGE, 2, TEXT);
+        RawPage late = Bench.page(PAGE, 1, "临川县举行秋季农产品展销会，三十家合作社参展。\n");
+
+        bench.replay(newest);
+        bench.page(late);
+        assertThat(bench.repeated()).as("a state of before there were notes").isEmpty();
+
+        bench.replay(newest, new RecordMarks.Place(0, 7));
+        bench.replay(newest, new RecordMarks.Place(0, 3));
+        bench.page(late);
+        assertThat(bench.repeated()).as("the last record of that revision").containsExactly(7L);
+        assertThat(bench.records(Topics.SEGMENTED.name()))
+                .allSatisfy(article ->
+                        assertThat(RecordMarks.archivedAt(article.headers())).isEmpty());
+    }
+
+    @Test
     void aWithdrawnPageLosesItsArticlesAndCanComeBack() {
         bench.page(Bench.page(PAGE, 1, TEXT));
         List<String> ids = articles().stream().map(article -> article.key).toList();

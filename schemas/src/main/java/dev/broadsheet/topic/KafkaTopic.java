@@ -38,9 +38,10 @@ public record KafkaTopic<V extends SpecificRecord>(
 
     /**
      * Not later, or a quiet topic's active segment would never be closed and so never compacted; and not sooner, since a scan that
-     * came too late replaces the newer one until the stream has put that behind it.
+     * came too late replaces the newer one until the stream has put that behind it, and the stream may be down for as long as the
+     * topics between its stages keep their records.
      */
-    static final Duration COMPACTION_LAG = Duration.ofDays(1);
+    static final Duration COMPACTION_LAG = Duration.ofDays(7);
 
     private static final short REPLICAS_THAT_ALLOW_TWO_IN_SYNC = 3;
 

@@ -3,6 +3,8 @@ package dev.broadsheet.topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
@@ -25,6 +27,12 @@ public final class RecordMarks {
     public static final String FOR = "broadsheet.for";
 
     /**
+     * Where in the topic of pages the record lies of which a replayed page is a copy, such as {@code 3@1742}: partition and offset.
+     * Only the page bears it, not what is made of it.
+     */
+    public static final String ARCHIVED_AT = "broadsheet.archived.at";
+
+    /**
      * When the door received the page that a record is made of, in milliseconds since 1970. No two pages bear the same, and it never
      * goes back, even where the door's clock did.
      */
@@ -37,7 +45,12 @@ public final class RecordMarks {
      */
     public static final String CHANGE = "broadsheet.change";
 
+    private static final Pattern PLACE = Pattern.compile("(\\d{1,9})@(\\d{1,18})");
+
     private RecordMarks() {}
+
+    /** A place in the topic of pages. */
+    public record Place(int partition, long offset) {}
 
     /** Writes a mark, in place of an earlier one of that name. */
     public static void set(Headers headers, String mark, String value) {
@@ -90,6 +103,19 @@ public final class RecordMarks {
         return get(headers, RECEIVED_AT)
                 .filter(millis -> millis.matches("\\d{1,15}"))
                 .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)));
+    }
+
+    /** Marks a replayed page with where the record lies of which it is a copy. */
+    public static void setArchivedAt(Headers headers, Place place) {
+        set(headers, ARCHIVED_AT, place.partition() + "@" + place.offset());
+    }
+
+    /** Where the record lies of which a replayed page is a copy; empty where it does not say. */
+    public static Optional<Place> archivedAt(Headers headers) {
+        return get(headers, ARCHIVED_AT)
+                .map(PLACE::matcher)
+                .filter(Matcher::matches)
+                .map(place -> new Place(Integer.parseInt(place.group(1)), Long.parseLong(place.group(2))));
     }
 
     private static Optional<String> get(Headers headers, String mark) {

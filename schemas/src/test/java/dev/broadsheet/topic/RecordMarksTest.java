@@ -18,6 +18,15 @@ class RecordMarksTest {
     }
 
     @Test
+    void aReplayedPageSaysWhereItLiesInTheArchive() {
+        assertThat(RecordMarks.archivedAt(headers)).isEmpty();
+        RecordMarks.setArchivedAt(headers, new RecordMarks.Place(3, 1742));
+        assertThat(RecordMarks.archivedAt(headers)).contains(new RecordMarks.Place(3, 1742));
+        RecordMarks.set(headers, RecordMarks.ARCHIVED_AT, "3@-1");
+        assertThat(RecordMarks.archivedAt(headers)).isEmpty();
+    }
+
+    @Test
     void aMarkIsWrittenOnce() {
         RecordMarks.set(headers, RecordMarks.REDRIVES, "1");
         RecordMarks.set(headers, RecordMarks.REDRIVES, "2");

@@ -31,11 +31,11 @@ class TopicsTest {
     }
 
     @Test
-    void aQuietTopicIsCompactedAllTheSame() {
-        assertThat(Topics.ARTICLES.config())
-                .containsEntry(
-                        "max.compaction.lag.ms",
-                        Long.toString(Duration.ofDays(1).toMillis()));
+    void aQuietTopicIsCompactedAllTheSameButNotBeforeAStreamThatWasDownCouldMendIt() {
+        String week = Topics.SEGMENTED.config().get("retention.ms");
+        assertThat(Topics.PAGES.config())
+                .containsEntry("max.compaction.lag.ms", week)
+                .containsEntry("min.compaction.lag.ms", week);
     }
 
     @Test
