@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -13,20 +14,31 @@ import org.apache.kafka.common.errors.TimeoutException;
 /**
  * Numbers for pages in the order of their receipt, and revisions for those whose sender states none: the milliseconds of receipt,
  * but always higher than the one before, so that two scans in one millisecond, or a clock set back, do not make the newer scan the
- * older one. The one before may be another process's: the first number waits for what already stands in the topic. Safe for
- * use by many threads.
+ * older one. The one before may be another process's, whose clock may be ahead: a number is given only when what stands in the
+ * topic was looked up not long ago. So two doors put scans in the right order that lie further apart than that, whatever their
+ * clocks say. Safe for use by many threads.
  */
 final class Revisions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Nobody scans a page again so soon at another door. */
+    private static final Duration LOOKED_UP_LATELY = Duration.ofSeconds(5);
+
     private final Supplier<Long> standing;
+    private final LongSupplier nanos;
     private final AtomicLong last = new AtomicLong(Long.MIN_VALUE);
     private CompletableFuture<Long> answer;
+    private long askedAt;
 
-    /** @param standing asks for the last number that stands in the topic; is asked again as long as it fails */
+    /** @param standing asks for the last number that stands in the topic */
     Revisions(Supplier<Long> standing) {
+        this(standing, System::nanoTime);
+    }
+
+    Revisions(Supplier<Long> standing, LongSupplier nanos) {
         this.standing = standing;
+        this.nanos = nanos;
     }
 
     /**
@@ -42,7 +54,9 @@ final class Revisions {
 
     /** All who wait while it is asked wait for the same answer. */
     private synchronized CompletableFuture<Long> standing() {
-        if (answer == null || answer.isCompletedExceptionally()) {
+        boolean isOld = nanos.getAsLong() - askedAt > LOOKED_UP_LATELY.toNanos();
+        if (answer == null || answer.isCompletedExceptionally() || answer.isDone() && isOld) {
+            askedAt = nanos.getAsLong();
             answer = CompletableFuture.supplyAsync(standing, Revisions::inTheBackground);
         }
         return answer;

@@ -3,6 +3,7 @@ package dev.broadsheet.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -32,7 +34,7 @@ class RevisionsTest {
     }
 
     @Test
-    void aQuestionThatFailedIsAskedAgainAndOneThatWasAnsweredIsNot() {
+    void aQuestionThatFailedIsAskedAgainAndOneThatWasJustAnsweredIsNot() {
         Iterator<Supplier<Long>> answers = List.<Supplier<Long>>of(
                         () -> {
                             throw new TimeoutException("no broker here");
@@ -44,6 +46,20 @@ class RevisionsTest {
         assertThatThrownBy(() -> revisions.next(90)).isInstanceOf(TimeoutException.class);
         assertThat(revisions.next(90)).isEqualTo(101);
         assertThat(revisions.next(90)).isEqualTo(102);
+    }
+
+    @Test
+    void aDoorWhoseClockIsBehindAnothersGivesTheLaterScanTheHigherNumberAllTheSame() {
+        AtomicLong standing = new AtomicLong(100);
+        AtomicLong now = new AtomicLong();
+        Revisions revisions = new Revisions(standing::get, now::get);
+
+        assertThat(revisions.next(90)).isEqualTo(101);
+        standing.set(5_000); // the other door's
+        now.addAndGet(Duration.ofSeconds(6).toNanos());
+        assertThat(revisions.next(95)).isEqualTo(5_001);
+        now.addAndGet(Duration.ofSeconds(6).toNanos());
+        assertThat(revisions.next(9_000)).isEqualTo(9_000);
     }
 
     @Test
