@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * The desk where the pages of one issue come together: it gives articles their ids, joins stories that continue on another
  * page, and says what readers must be told. A pure function of what it knew and what comes in. What it publishes for an
- * issue depends only on the pages themselves, each with its own history, never on the order in which they arrive.
+ * issue depends only on the pages themselves, each with its own history, never on the order in which they arrive; but for the
+ * revision that an article tells, which is that of the scan that last changed it.
  */
 public final class IssueDesk {
 
