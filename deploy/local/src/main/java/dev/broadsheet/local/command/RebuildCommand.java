@@ -2,17 +2,10 @@ package dev.broadsheet.local.command;
 
 import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.replay.Rebuild;
-import dev.broadsheet.schema.Article;
-import dev.broadsheet.topic.TopicReader;
-import dev.broadsheet.topic.Topics;
 import dev.broadsheet.topology.DeskChangelog;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -41,6 +34,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--application-id",
+            paramLabel = "PREFIX",
             defaultValue = "broadsheet",
             description = "Prefix of the application ids (default: ${DEFAULT-VALUE}).")
     private String applicationId;
@@ -52,11 +46,8 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         KafkaSettings settings = cluster.impatient();
         try (Admin admin = cluster.admin();
-                DeskChangelog changelog = new DeskChangelog(applicationId, settings.asMap());
-                TopicReader<Article> table = TopicReader.of(Topics.ARTICLES, settings);
-                Producer<String, byte[]> producer = new KafkaProducer<>(
-                        Topics.producer(settings), new StringSerializer(), new ByteArraySerializer())) {
-            int pages = new Rebuild(admin, changelog).run(table, producer);
+                DeskChangelog changelog = new DeskChangelog(applicationId, settings.asMap())) {
+            int pages = new Rebuild(settings, admin, changelog).run();
             spec.commandLine()
                     .getOut()
                     .println("the ids of %,d pages are remembered; start the enrich service now".formatted(pages));

@@ -14,7 +14,6 @@ import dev.broadsheet.local.cluster.Cluster;
 import dev.broadsheet.local.cluster.WithCluster;
 import dev.broadsheet.replay.Rebuild;
 import dev.broadsheet.replay.ReplayException;
-import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.service.EnrichService;
 import dev.broadsheet.topic.TopicReader;
@@ -30,8 +29,11 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -70,8 +72,12 @@ class DisasterIT {
                     .as("a rebuild beside a memory that is still there would be a mistake")
                     .isInstanceOf(ReplayException.class);
             loseEverythingInternal(admin);
+            beginRebuild(admin);
 
             assertThat(rebuild(APPLICATION, admin)).as("pages remembered").isPositive();
+            assertThatThrownBy(() -> rebuild(APPLICATION, admin))
+                    .as("what is done need not be done again")
+                    .isInstanceOf(ReplayException.class);
             run(APPLICATION, "after", newsroom);
             assertThat(headlines("disaster-daily", newsroom)).isEqualTo(before);
 
@@ -179,12 +185,26 @@ class DisasterIT {
     }
 
     private int rebuild(String application, Admin admin) {
+        try (DeskChangelog changelog = new DeskChangelog(application, cluster.config())) {
+            return new Rebuild(KafkaSettings.of(cluster.config()), admin, changelog).run();
+        }
+    }
+
+    /** A rebuild whose process died in the middle: the topic is there, and in it what is not committed. */
+    private void beginRebuild(Admin admin) throws Exception {
+        NewTopic memory;
+        try (DeskChangelog changelog = new DeskChangelog(APPLICATION, cluster.config())) {
+            memory = changelog.topic(Topics.PAGES.partitions());
+        }
+        admin.createTopics(List.of(memory)).all().get();
         Map<String, Object> client = new HashMap<>(cluster.config());
-        try (DeskChangelog changelog = new DeskChangelog(application, cluster.config());
-                TopicReader<Article> table = TopicReader.of(Topics.ARTICLES, KafkaSettings.of(cluster.config()));
-                KafkaProducer<String, byte[]> producer =
-                        new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
-            return new Rebuild(admin, changelog).run(table, producer);
+        client.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "broadsheet.rebuild." + APPLICATION + "-segment");
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(memory.name(), "disaster-daily/2024-07-21/1", new byte[] {1}))
+                    .get();
         }
     }
 }
