@@ -62,6 +62,11 @@ public final class Succession {
         this.after = table(newArticles);
     }
 
+    /** Whether the new version has done all that the old one has; where it has not, what it lacks looks as if it were gone. */
+    public boolean hasCaughtUp(StreamPosition oldStream, StreamPosition newStream) {
+        return newStream.hasFinishedAllThatItTook() && newStream.hasTakenAllThatWasTakenBy(oldStream);
+    }
+
     /** What the new version says otherwise; changes nothing. */
     public ReplayReport compare() {
         return report(Deed.SWITCH_DRY_RUN);
@@ -76,7 +81,7 @@ public final class Succession {
      */
     public ReplayReport perform(StreamPosition oldStream, StreamPosition newStream) {
         requireStopped();
-        if (!newStream.hasFinishedAllThatItTook() || !newStream.hasTakenAllThatWasTakenBy(oldStream)) {
+        if (!hasCaughtUp(oldStream, newStream)) {
             throw new ReplayException(newId + " has not yet done all that " + oldId
                     + " did; start it again, wait until it has, and stop it");
         }

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -142,20 +143,29 @@ public final class TopicReader<V> implements AutoCloseable {
     }
 
     /**
-     * Hands over each record that comes after what was read.
+     * Hands over each record that comes after what was read, until the thread is interrupted.
      *
      * @param wanted asked after each round whether to go on
      * @throws UnreadableTopicException when a record cannot be decoded
      */
     public void follow(Consumer<ConsumerRecord<String, V>> reader, BooleanSupplier wanted) {
-        while (wanted.getAsBoolean()) {
-            poll(reader);
+        try {
+            while (wanted.getAsBoolean()) {
+                poll(reader);
+            }
+        } catch (InterruptException e) {
+            // Told to stop; the thread stays interrupted.
         }
     }
 
+    /** Does so in order on an interrupted thread, too, which stays interrupted. */
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted();
         consumer.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private List<TopicPartition> partitions(String topic, KafkaSettings settings) {
@@ -170,9 +180,17 @@ public final class TopicReader<V> implements AutoCloseable {
         }
         if (found.isEmpty()) {
             throw new UnreadableTopicException(
-                    "there is no topic " + topic + " at " + address + "; 'broadsheet topics --create' makes it", null);
+                    "there is no topic " + topic + " at " + address
+                            + (isOfContract(topic)
+                                    ? "; 'broadsheet topics --create' makes it"
+                                    : "; who writes to it makes it"),
+                    null);
         }
         return found;
+    }
+
+    private static boolean isOfContract(String topic) {
+        return Topics.all().stream().anyMatch(declared -> declared.name().equals(topic));
     }
 
     private long distance(Map<TopicPartition, Long> ends) {

@@ -1,6 +1,7 @@
 package dev.broadsheet.local.command;
 
 import dev.broadsheet.deadletter.FiledLetter;
+import dev.broadsheet.topology.Stage;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +26,9 @@ final class DeadLetterChoice {
     @Option(
             names = "--stage",
             paramLabel = "STAGE",
+            converter = StageName.class,
             description = "Only those that failed in segment, classify or enrich.")
-    private String stage;
+    private Stage stage;
 
     @Option(names = "--publication", paramLabel = "SLUG", description = "Only those of this newspaper.")
     private String publication;
@@ -67,7 +69,7 @@ final class DeadLetterChoice {
         Instant failedAt = filed.letter().getFailedAt();
         return (numbers.isEmpty() || numbers.contains(filed.number()))
                 && (application == null || application.equals(filed.letter().getApplication()))
-                && (stage == null || stage.equals(filed.letter().getStage()))
+                && (stage == null || stage.id().equals(filed.letter().getStage()))
                 && (publication == null || filed.subject().startsWith(publication + "/"))
                 && (cause == null || filed.letter().getCause().contains(cause))
                 && (before == null || failedAt.isBefore(before))

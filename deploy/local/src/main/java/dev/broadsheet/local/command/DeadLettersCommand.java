@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.broadsheet.deadletter.DeadLetterDesk;
 import dev.broadsheet.deadletter.FiledLetter;
 import dev.broadsheet.json.RecordJson;
+import dev.broadsheet.schema.DeadLetter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -51,28 +52,30 @@ final class DeadLettersCommand {
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (DeadLetterDesk desk = new DeadLetterDesk(cluster.impatient())) {
-            chosen(desk, choice).filter(letter -> all || letter.open()).forEach(letter -> {
-                if (json) {
-                    out.println(toJson(letter));
-                } else {
-                    out.printf(
-                            "%6d  %s  %s%-8s %s  %s%s%s%n",
-                            letter.number(),
-                            letter.letter().getFailedAt(),
-                            letter.letter().getApplication() == null
-                                    ? ""
-                                    : letter.letter().getApplication() + "-",
-                            letter.letter().getStage(),
-                            letter.subject(),
-                            letter.letter().getCause(),
-                            letter.letter().getRedrives() == 0
-                                    ? ""
-                                    : "  (redriven " + letter.letter().getRedrives() + " times)",
-                            letter.open() ? "" : "  (decided)");
-                }
-            });
+            List<FiledLetter> letters =
+                    chosen(desk, choice).filter(letter -> all || letter.open()).toList();
+            letters.forEach(letter -> out.println(json ? toJson(letter) : inOneLine(letter)));
+            if (letters.isEmpty()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("broadsheet: no such dead letter" + (all ? "" : " waits for a decision"));
+            }
         }
         return ExitCode.OK;
+    }
+
+    private static String inOneLine(FiledLetter filed) {
+        DeadLetter letter = filed.letter();
+        return "%6d  %s  %s%-8s %s  %s%s%s"
+                .formatted(
+                        filed.number(),
+                        letter.getFailedAt(),
+                        letter.getApplication() == null ? "" : letter.getApplication() + "-",
+                        letter.getStage(),
+                        filed.subject(),
+                        letter.getCause(),
+                        letter.getRedrives() == 0 ? "" : "  (redrives: " + letter.getRedrives() + ")",
+                        filed.open() ? "" : "  (decided)");
     }
 
     @Command(name = "show", description = "Everything about some, the stack trace included.")
@@ -118,7 +121,7 @@ final class DeadLettersCommand {
             if (!letters.isEmpty()) {
                 decision.accept(desk, letters);
             }
-            spec.commandLine().getOut().println(letters.size() + " dead letters " + done);
+            spec.commandLine().getOut().println("dead letters " + done + ": " + letters.size());
             return ExitCode.OK;
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new CommandFailure(e.getMessage(), e);

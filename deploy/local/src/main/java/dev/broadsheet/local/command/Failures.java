@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -60,6 +61,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         if (isWorded(e)) {
             return e.getMessage();
+        }
+        if (e instanceof InterruptedException || e instanceof InterruptException) {
+            return "interrupted";
         }
         if (e instanceof TimeoutException) {
             return "Kafka does not answer: " + e.getMessage();

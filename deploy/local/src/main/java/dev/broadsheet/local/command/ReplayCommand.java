@@ -14,6 +14,7 @@ import dev.broadsheet.stage.SegmentStage;
 import dev.broadsheet.topology.Stage;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -54,7 +55,8 @@ final class ReplayCommand implements Callable<Integer> {
     private ClusterOptions cluster;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
+        reporting.requireDryRunForPage();
         ReplayRequest request = options.request();
         ReplayReport report;
         try (Progress progress = new Progress(spec.commandLine().getErr(), false)) {
@@ -65,17 +67,18 @@ final class ReplayCommand implements Callable<Integer> {
         return report.deadLetters() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private ReplayReport replay(ReplayRequest request, ReplayProgress progress)
-            throws IOException, InterruptedException {
+    private ReplayReport replay(ReplayRequest request, ReplayProgress progress) throws IOException {
         try (StreamPosition position =
                 new StreamPosition(cluster.impatient(), stream.applicationId(), stream.topics())) {
             return new Replay(cluster.settings(), stream.topics(), position).run(request, progress);
+        } catch (InterruptedException | KafkaException e) {
+            throw new CommandFailure(Failures.inOneLine(e) + "; the same command goes on where this one stopped", e);
         }
     }
 
     private ReplayReport dryRun(ReplayRequest request, ReplayProgress progress) throws IOException {
+        ArchiveReader archive = new ArchiveReader(cluster.impatient(), stream.topics());
         DryRun run = new DryRun(new SegmentStage(Version.current()), new ClassifyStage(), new EnrichStage());
-        return new ArchiveReader(cluster.impatient(), stream.topics())
-                .dryRun(request.from(), request.filter(), run, progress);
+        return archive.dryRun(request.from(), request.filter(), run, progress);
     }
 }

@@ -34,9 +34,10 @@ final class ReplayOptions {
             names = "--stage",
             paramLabel = "STAGE",
             defaultValue = "segment",
+            converter = StageName.class,
             description = "Do everything from this stage on once more: segment takes pages of the archive, classify and"
                     + " enrich take published articles and leave their text as it is (default: ${DEFAULT-VALUE}).")
-    private String stage;
+    private Stage stage;
 
     @Option(
             names = "--rate",
@@ -55,13 +56,10 @@ final class ReplayOptions {
 
     @Option(
             names = "--name",
+            paramLabel = "NAME",
             defaultValue = "default",
             description = "Names the replay, so that it can be resumed (default: ${DEFAULT-VALUE}).")
     private String name;
-
-    Stage stage() {
-        return usable(() -> Stage.parse(stage));
-    }
 
     ReplayFilter filter() {
         return usable(() ->
@@ -69,7 +67,7 @@ final class ReplayOptions {
     }
 
     ReplayRequest request() {
-        return usable(() -> new ReplayRequest(name, stage(), filter(), rate, window));
+        return usable(() -> new ReplayRequest(name, stage, filter(), rate, window));
     }
 
     private <T> T usable(Supplier<T> made) {

@@ -9,6 +9,7 @@ final class StreamOptions {
 
     @Option(
             names = "--application-id",
+            paramLabel = "PREFIX",
             defaultValue = "broadsheet",
             description = "Prefix of the stream's application ids (default: ${DEFAULT-VALUE}).")
     private String applicationId;

@@ -1,7 +1,6 @@
 package dev.broadsheet.local.command;
 
 import dev.broadsheet.config.KafkaSettings;
-import dev.broadsheet.replay.ReplayReport;
 import dev.broadsheet.replay.StreamPosition;
 import dev.broadsheet.replay.Succession;
 import java.io.IOException;
@@ -24,9 +23,9 @@ import picocli.CommandLine.Spec;
             "broadsheet.articles, where readers see only that. Then start the new version with that topic as its own.",
             "",
             "Examples:",
-            "  broadsheet switch --dry-run --application-id green --articles-topic green.articles --html changes.html",
-            "  broadsheet switch --application-id green --segmented-topic green.segmented \\",
-            "      --classified-topic green.classified --articles-topic green.articles"
+            "  broadsheet switch --dry-run --application-id green --segmented-topic green.segmented \\",
+            "      --classified-topic green.classified --articles-topic green.articles --html changes.html",
+            "  … and the same without --dry-run"
         })
 final class SwitchCommand implements Callable<Integer> {
 
@@ -38,6 +37,7 @@ final class SwitchCommand implements Callable<Integer> {
 
     @Option(
             names = "--old-application-id",
+            paramLabel = "PREFIX",
             defaultValue = "broadsheet",
             description = "Prefix of the old version's application ids (default: ${DEFAULT-VALUE}).")
     private String oldId;
@@ -53,16 +53,18 @@ final class SwitchCommand implements Callable<Integer> {
         KafkaSettings settings = cluster.impatient();
         Succession succession = new Succession(
                 settings, oldId, next.applicationId(), next.topics().articles());
-        report.print(
-                report.dryRun() ? succession.compare() : perform(succession, settings),
-                spec.commandLine().getOut());
-        return ExitCode.OK;
-    }
-
-    private ReplayReport perform(Succession succession, KafkaSettings settings) {
         try (StreamPosition old = new StreamPosition(settings, oldId);
                 StreamPosition successor = new StreamPosition(settings, next.applicationId(), next.topics())) {
-            return succession.perform(old, successor);
+            if (report.dryRun() && !succession.hasCaughtUp(old, successor)) {
+                spec.commandLine()
+                        .getErr()
+                        .println("broadsheet: " + next.applicationId() + " has not yet done all that " + oldId
+                                + " did; what it still lacks looks as if it were gone");
+            }
+            report.print(
+                    report.dryRun() ? succession.compare() : succession.perform(old, successor),
+                    spec.commandLine().getOut());
         }
+        return ExitCode.OK;
     }
 }

@@ -1,5 +1,6 @@
 package dev.broadsheet.local.command;
 
+import static dev.broadsheet.local.Stories.BRIDGE;
 import static dev.broadsheet.local.Stories.FERRY;
 import static dev.broadsheet.local.Stories.LIBRARY;
 import static dev.broadsheet.local.Stories.SCHOOL;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +61,8 @@ class BlueGreenIT {
 
     @Test
     void aNewVersionIsComparedWithTheOldOneAndTakesItsPlaceUnderTheSameIds() throws Exception {
+        Map<String, String> beside = new TreeMap<>(GREEN_STAGES);
+        beside.put("broadsheet.enrich.topics.articles", GREEN.articles());
         try (EnrichService old = blue.start(folder.resolve("blue"), Map.of())) {
             // The second scan lacks the first article: from scratch, the numbers would be 1 and 2.
             submit("1", SCHOOL + "\n" + FERRY);
@@ -72,8 +76,6 @@ class BlueGreenIT {
                             "switch-daily/2024-07-21/2/1", "云汀市第七小学"));
 
             green.command("rebuild", "--application-id", "green");
-            Map<String, String> beside = new TreeMap<>(GREEN_STAGES);
-            beside.put("broadsheet.enrich.topics.articles", GREEN.articles());
             try (EnrichService next = green.start(folder.resolve("green"), beside);
                     StreamPosition position = new StreamPosition(green.settings(), "green", GREEN)) {
                 await().atMost(PATIENCE).until(() -> next.check().ready() && position.isThrough());
@@ -89,12 +91,18 @@ class BlueGreenIT {
                 sendBackWhatFailedInTheNewOne(position);
                 assertThat(green.run(SWITCH).err()).contains("stop both versions");
             }
+            submit("4", BRIDGE);
+            assertThat(green.command(with(SWITCH, "--dry-run")).err())
+                    .contains("green has not yet done all that blue did");
+        }
+        assertThat(switched(run -> !run.err().contains("stop both versions")).err())
+                .contains("green has not yet done all that blue did; start it again");
+        try (EnrichService next = green.start(folder.resolve("green"), beside);
+                StreamPosition position = new StreamPosition(green.settings(), "green", GREEN)) {
+            await().atMost(PATIENCE).until(() -> next.check().ready() && position.isThrough());
         }
 
-        CommandLineRun switched = await("the groups have noticed that nobody is left")
-                .atMost(PATIENCE)
-                .until(() -> green.run(SWITCH), run -> run.code() == 0);
-        assertThat(switched.out()).contains("written 1; articles unchanged 2, changed 1");
+        assertThat(switched(run -> run.code() == 0).out()).contains("written 1; articles unchanged 3, changed 1");
         try (EnrichService next = green.start(folder.resolve("green"), GREEN_STAGES);
                 StreamPosition position = new StreamPosition(green.settings(), "green", GREEN)) {
             submitFile("3", FERRY.replace("渡口", "码头").replace("临川", "云汀"));
@@ -105,8 +113,14 @@ class BlueGreenIT {
                         "switch-daily/2024-07-21/1/2", "临川渡口恢复通航",
                         "switch-daily/2024-07-21/1/3", "江心洲图书馆夜间开放",
                         "switch-daily/2024-07-21/2/1", "云汀市第七小学启用新校舍",
-                        "switch-daily/2024-07-21/3/1", "云汀码头恢复通航"));
+                        "switch-daily/2024-07-21/3/1", "云汀码头恢复通航",
+                        "switch-daily/2024-07-21/4/1", "云汀大桥主桥合龙"));
         assertThat(green.misplaced(Topics.ARTICLES.name())).isEmpty();
+    }
+
+    /** Tries until the groups have noticed that nobody is left. */
+    private CommandLineRun switched(Predicate<CommandLineRun> awaited) {
+        return await().atMost(PATIENCE).until(() -> green.run(SWITCH), awaited);
     }
 
     /** A page that both fail on; the old one is not bothered with the new one's second try. */
@@ -117,7 +131,7 @@ class BlueGreenIT {
         awaitBoth(newOne);
 
         assertThat(deadLetters("blue")).singleElement().asString().contains("blue-segment");
-        assertThat(deadLetters("green")).hasSize(2).last().asString().contains("green-segment", "redriven 1 times");
+        assertThat(deadLetters("green")).hasSize(2).last().asString().contains("green-segment", "redrives: 1");
     }
 
     private List<String> deadLetters(String application) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,6 +68,31 @@ class BroadsheetTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err().lines()).singleElement().asString().contains("broadsheet up", "--bootstrap-servers");
+    }
+
+    static Stream<Arguments> wrongUses() {
+        return Stream.of(
+                Arguments.of("replay --stage publish", "'publish' is no stage; there are segment, classify and enrich"),
+                Arguments.of("dead-letters list --stage publish", "'publish' is no stage"),
+                Arguments.of("replay --from 2024-13-01", "'2024-13-01' is no day; write it like 2024-07-21"),
+                Arguments.of("articles --date yesterday", "'yesterday' is no day"),
+                Arguments.of("replay --from 2024-07-02 --to 2024-07-01", "the date range"),
+                Arguments.of("replay --rate 0", "must be positive"),
+                Arguments.of("replay --page-id minhai-daily", "is no page id"),
+                Arguments.of("replay --dry-run --show -1", "expected 0 or more"),
+                Arguments.of("replay --dry-run --html no/such/folder/page.html", "a folder that is there"),
+                Arguments.of("replay --html page.html", "--html goes with --dry-run"),
+                Arguments.of("dead-letters redrive", "say which"));
+    }
+
+    /** None of them names a cluster, so they would fail otherwise if they came that far. */
+    @ParameterizedTest
+    @MethodSource("wrongUses")
+    void whatCannotBeMeantIsOneLineBeforeAnythingIsDone(String command, String told) {
+        CommandLineRun run = CommandLineRun.of(command.split(" "));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().lines()).singleElement().asString().contains(told).doesNotContain("java.");
     }
 
     @Test

@@ -99,6 +99,13 @@ class OperatorIT {
         operator.command("dead-letters", "discard", "--publication", "desk-daily");
         assertThat(letters("desk-daily")).isEmpty();
         assertThat(letters("desk-daily", "--all")).hasSize(2);
+        assertThat(operator.command("dead-letters", "list", "--publication", "desk-daily")
+                        .err())
+                .contains("no such dead letter waits for a decision");
+        assertThat(operator.gapsBetweenDecisions())
+                .as("what is kept of decisions grows with the undecided letters alone")
+                .isLessThanOrEqualTo(
+                        operator.command("dead-letters", "list").lines().size());
     }
 
     @Test

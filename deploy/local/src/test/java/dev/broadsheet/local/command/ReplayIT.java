@@ -17,6 +17,7 @@ import dev.broadsheet.replay.ReplayRequest;
 import dev.broadsheet.replay.StreamPosition;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.service.Version;
+import dev.broadsheet.topic.RecordMarks;
 import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
 import dev.broadsheet.topology.Pipeline;
@@ -91,6 +92,28 @@ class ReplayIT {
                 .contains("replayed " + PAGES + "; articles unchanged 0, changed " + PAGES + ", new 0, gone 0");
         assertThat(replayed("killed-daily")).as("no page was sent twice").isEqualTo(PAGES);
         assertThat(operator.articles("--publication", "killed-daily")).isEqualTo(right);
+    }
+
+    @Test
+    void twoRunsOfOneNameGiveWayToTheLaterAndOneOfAnotherFilterIsRefusedWithoutDisturbingThem() throws Exception {
+        submit("named-daily", PAGES);
+        String[] replay = {"replay", "--application-id", APPLICATION, "--name", "named", "--publication"};
+
+        try (BroadsheetProcess first =
+                new BroadsheetProcess(folder, operator.onCluster(with(replay, "named-daily", "--rate", "0.5")))) {
+            await().atMost(PATIENCE).until(() -> replayed("named-daily") > 0);
+            CommandLineRun other = operator.run(with(replay, "another-daily"));
+            assertThat(other.code()).isEqualTo(1);
+            assertThat(other.err()).contains("'named' was begun under another filter");
+            long then = replayed("named-daily");
+            await().atMost(PATIENCE).until(() -> replayed("named-daily") > then);
+
+            CommandLineRun later = operator.command(with(replay, "named-daily", "--rate", "1000"));
+            assertThat(first.exitCode()).isEqualTo(1);
+            assertThat(first.err()).contains("another run of the replay 'named' has begun");
+            assertThat(later.out()).contains("replayed " + PAGES + "; articles unchanged " + PAGES);
+            assertThat(replayed("named-daily")).as("no page was sent twice").isEqualTo(PAGES);
+        }
     }
 
     @Test
@@ -232,7 +255,7 @@ class ReplayIT {
         List<String> keys = new ArrayList<>();
         try (TopicReader<byte[]> reader =
                 new TopicReader<>(Topics.PAGES_REPLAY.name(), operator.settings(), new ByteArrayDeserializer())) {
-            reader.toEnd(record -> keys.add(record.key()));
+            reader.toEnd(record -> RecordMarks.archivedAt(record.headers()).ifPresent(place -> keys.add(record.key())));
         }
         return keys.stream().filter(key -> key.startsWith(publication + "/")).count();
     }

@@ -67,6 +67,8 @@ class UpCommandIT {
             assertThat(CommandLineRun.of("topics", "--data", data.toString()).code())
                     .isZero();
 
+            assertThatFollowingEndsQuietly(data);
+
             awaitThrough(data);
             ends = ends(settings(data));
             assertThat(put(FRONT_PAGE)).isEqualTo(202);
@@ -95,6 +97,16 @@ class UpCommandIT {
             again.stop();
             again.exitCode();
             assertThat(again.err()).contains("stopped");
+        }
+    }
+
+    private void assertThatFollowingEndsQuietly(Path data) throws Exception {
+        try (BroadsheetProcess follower =
+                new BroadsheetProcess(folder, "articles", "--follow", "--json", "--data", data.toString())) {
+            await().atMost(PATIENCE).until(() -> follower.out().size() == 2);
+            follower.stop();
+            follower.exitCode();
+            assertThat(follower.err()).isEmpty();
         }
     }
 
