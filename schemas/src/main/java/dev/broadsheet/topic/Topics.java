@@ -62,7 +62,8 @@ public final class Topics {
 
     /**
      * Finished articles, the newest state of each; a null value means that the article is gone. What one page changes at one time
-     * bears the same {@link RecordMarks#CHANGE}, stands side by side in one partition, and is one transaction.
+     * bears the same {@link RecordMarks#CHANGE}, stands side by side in one partition, and is one transaction. What bears no such mark
+     * comes alone: an article that was only classified or enriched once more, whose text stays.
      */
     public static final KafkaTopic<Article> ARTICLES = new KafkaTopic<>(
             "broadsheet.articles", "article id", Article.class, COMPACT, null, PARTITIONS, MAX_RECORD_BYTES);

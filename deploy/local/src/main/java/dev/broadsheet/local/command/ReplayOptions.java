@@ -36,7 +36,8 @@ final class ReplayOptions {
             defaultValue = "segment",
             converter = StageName.class,
             description = "Do everything from this stage on once more: segment takes pages of the archive, classify and"
-                    + " enrich take published articles and leave their text as it is (default: ${DEFAULT-VALUE}).")
+                    + " enrich take published articles, one by one, and leave their text as it is (default:"
+                    + " ${DEFAULT-VALUE}).")
     private Stage stage;
 
     @Option(
