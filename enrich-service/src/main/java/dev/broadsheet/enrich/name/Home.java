@@ -1,7 +1,9 @@
 package dev.broadsheet.enrich.name;
 
+import dev.broadsheet.article.Folding;
 import dev.broadsheet.enrich.gazetteer.Division;
 import dev.broadsheet.enrich.gazetteer.Divisions;
+import dev.broadsheet.enrich.gazetteer.Endings;
 import dev.broadsheet.enrich.gazetteer.WordList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,10 +20,15 @@ final class Home {
     private static final Map<String, String> NAMED_OTHERWISE = namedOtherwise();
     private static final int LONGEST_PLACE = 12;
 
-    private final List<Division> chain;
+    private static final Endings PAPERS = Endings.load("papers.txt");
+    private static final int SHORTEST_PLACE = 2;
 
-    private Home(List<Division> chain) {
+    private final List<Division> chain;
+    private final String name;
+
+    private Home(List<Division> chain, String name) {
         this.chain = chain;
+        this.name = name;
     }
 
     private static Map<String, String> namedOtherwise() {
@@ -36,12 +43,12 @@ final class Home {
     /** @param publication the newspaper's name; null, or a name that says no place, gives a home nowhere */
     static Home of(String publication, Divisions divisions) {
         if (publication == null) {
-            return new Home(List.of());
+            return new Home(List.of(), "");
         }
         for (int end = publication.length(); end >= 2; end--) {
             Division named = divisions.coded(NAMED_OTHERWISE.get(publication.substring(0, end)));
             if (named != null) {
-                return new Home(divisions.chain(named));
+                return new Home(divisions.chain(named), "");
             }
         }
         for (int end = Math.min(LONGEST_PLACE, publication.length()); end >= 2; end--) {
@@ -49,10 +56,22 @@ final class Home {
             Optional<Division> named = divisions.named(publication.substring(0, end)).stream()
                     .min(Comparator.comparingInt(Division::level).thenComparing(Division::former));
             if (named.isPresent()) {
-                return new Home(divisions.chain(named.get()));
+                return new Home(divisions.chain(named.get()), "");
             }
         }
-        return new Home(List.of());
+        return new Home(List.of(), placeIn(publication));
+    }
+
+    /** 云汀 of 云汀日报. */
+    private static String placeIn(String publication) {
+        String folded = Folding.fold(publication);
+        int end = folded.length() - PAPERS.endingAt(folded, 0, folded.length());
+        return end < folded.length() && end >= SHORTEST_PLACE ? folded.substring(0, end) : "";
+    }
+
+    /** The place that the paper has its name from, where no list of divisions knows it; folded, empty where none. */
+    String unlistedName() {
+        return name;
     }
 
     /** Whether the newspaper's home could be told. */

@@ -33,7 +33,9 @@ final class InstitutionRules {
         int reached = NONE;
         int at = from;
         while (at < reading.length() && at - start < LONGEST) {
-            int next = bodies.startsAt(reading, at) ? NONE : step(reading, from, at, reached == at);
+            boolean complete = reached == at || at == from && from > start && ends(reading, start, from);
+            boolean over = bodies.startsAt(reading, at) || complete && isOver(reading, at);
+            int next = over ? NONE : step(reading, from, at, reached == at);
             if (next == NONE) {
                 return reached;
             }
@@ -67,6 +69,15 @@ final class InstitutionRules {
         boolean mayJoin = !complete && at > from && AND.indexOf(reading.letter(at)) >= 0;
         boolean verb = !complete && NameWords.verb(reading, at) && !finite.contains(reading.letters(), at, end);
         return mayJoin || verb ? end : closing(reading, at);
+    }
+
+    /** 市法院会同市公安局, 云汀市交易中心三楼大厅: behind a whole name, what the body does or where in its house. */
+    boolean isOver(Reading reading, int at) {
+        return isFloor(reading, at) || finite.contains(reading.letters(), at, reading.wordEnd(at));
+    }
+
+    static boolean isFloor(Reading reading, int at) {
+        return reading.partOfSpeech(at).equals("m") && "楼层".indexOf(reading.letter(reading.wordEnd(at))) >= 0;
     }
 
     /** 福州7月20日电: a day in figures is no part of a name, as a number is (福州第7中学). */

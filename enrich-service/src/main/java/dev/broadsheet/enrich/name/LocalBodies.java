@@ -23,6 +23,7 @@ final class LocalBodies {
     private final Map<String, String> fullNames = new HashMap<>();
     private final Endings bodies;
     private final Endings titles = Endings.load("titles.txt");
+    private final Endings finite = Endings.load("finite-verbs.txt");
     private final Endings bureaus =
             Endings.of(Set.of("局", "委员会", "委", "办公室", "厅", "中心", "总工会", "协会", "联合会", "医院", "图书馆", "博物馆", "党校"));
 
@@ -76,7 +77,9 @@ final class LocalBodies {
     private int bureau(Reading reading, int at) {
         int position = at;
         while (position < reading.length() && position - at < LONGEST_BUREAU) {
-            if (titles.contains(reading.letters(), position, reading.wordEnd(position))) {
+            int word = reading.wordEnd(position);
+            if (titles.contains(reading.letters(), position, word)
+                    || finite.contains(reading.letters(), position, word)) {
                 return -1;
             }
             boolean and = reading.letter(position) == '和' && position > at + 1;

@@ -21,6 +21,7 @@ final class OrganizationRules {
 
     private final Endings descriptors = Endings.load("descriptors.txt");
     private final Endings fields = Endings.load("fields.txt");
+    private final Endings finite = Endings.load("finite-verbs.txt");
     private final Endings agencies = Endings.load("agencies.txt");
     private final InstitutionRules institutions;
     private final LocalBodies bodies;
@@ -58,10 +59,12 @@ final class OrganizationRules {
     private Entity undescribed(Reading reading, Entity organization) {
         int start = organization.start();
         int second = reading.wordEnd(start);
-        // 牢记省委: the verb in front is no part of the body.
-        if (second < organization.end()
+        // 牢记省委, 经云汀海关: the verb or the particle in front is no part of the body.
+        boolean more = second < organization.end();
+        boolean verb = more
                 && bodies.startsAt(reading, second)
-                && reading.partOfSpeech(start).startsWith("v")) {
+                && reading.partOfSpeech(start).startsWith("v");
+        if (verb || more && leads(reading, start, second)) {
             start = second;
         }
         while (reading.wordEnd(start) < organization.end()
@@ -72,6 +75,11 @@ final class OrganizationRules {
         boolean body = reading.partOfSpeech(start).equals("nt") && reading.wordEnd(start) < organization.end();
         boolean whole = !body || institutions.ends(reading, start, organization.end());
         return new Entity(organization.type(), start, whole ? organization.end() : reading.wordEnd(start));
+    }
+
+    private boolean leads(Reading reading, int from, int end) {
+        return finite.contains(reading.letters(), from, end)
+                || end == from + 1 && reading.partOfSpeech(from).equals("p");
     }
 
     /** 据新华社北京电: where the story comes from. */
@@ -116,7 +124,7 @@ final class OrganizationRules {
                 for (Entity found : parts(reading, entity)) {
                     Entity part = atWords(reading, found);
                     int start = startWithLevel(reading, startWithPlace(reading, places, part));
-                    start = behindBracket(reading, start, part.end());
+                    start = wholeCounty(reading, behindBracket(reading, start, part.end()));
                     int reached = Math.max(part.end(), institutions.reach(reading, start, part.end()));
                     candidates.add(new Entity(EntityType.ORGANIZATION, start, reached));
                 }
@@ -131,7 +139,7 @@ final class OrganizationRules {
         return goesOn || institutions.endsInstitution(reading.letters(), entity.start() + 1, entity.end());
     }
 
-    /** 市卫健局联合市教育局, 文化馆、图书馆: two bodies that the recognizer ran together. */
+    /** 市卫健局联合市教育局, 文化馆、图书馆: two bodies that the recognizer ran together, or one and what it does (学院共建实验室). */
     private List<Entity> parts(Reading reading, Entity entity) {
         List<Entity> parts = new ArrayList<>();
         int start = entity.start();
@@ -141,8 +149,13 @@ final class OrganizationRules {
                     && at > start
                     && reading.wordEnd(at) < entity.end()
                     && bodies.endOfLevel(reading, reading.wordEnd(at)) != NONE;
+            boolean joint = at > start && institutions.ends(reading, start, at) && institutions.isOver(reading, at);
+            if (joint && InstitutionRules.isFloor(reading, at)) {
+                addPart(parts, start, at);
+                return parts;
+            }
             boolean within = "内里外".indexOf(reading.letter(at)) >= 0 && reading.wordEnd(at) == at + 1 && at > start;
-            if (mark || verb || within) {
+            if (mark || verb || joint || within) {
                 addPart(parts, start, at);
                 start = reading.wordEnd(at);
             }
@@ -187,6 +200,29 @@ final class OrganizationRules {
                 && start - reading.wordStart(start - 1) > 1
                 && reading.partOfSpeech(start - 1).startsWith("n");
         return named ? reading.wordStart(start - 1) : start;
+    }
+
+    /** 望|湖县法院, 望|湖|县法院: a county has a name of two characters at least, though the recognizer cut it and no list knows it. */
+    private int wholeCounty(Reading reading, int start) {
+        int level = start;
+        while (level < start + 2 && "县市区镇乡".indexOf(reading.letter(level)) < 0) {
+            level++;
+        }
+        boolean cut = level < start + 2 && (level > start || bodies.endOfLevel(reading, level) != NONE);
+        int at = start;
+        while (cut && level - at < 2 && mayBegin(reading, at - 1)) {
+            at--;
+        }
+        return level - at == 2 ? at : start;
+    }
+
+    /** A character that is a word of its own to the dictionary; a verb only where a clause begins (来|湖县 is no county). */
+    private static boolean mayBegin(Reading reading, int at) {
+        boolean single = at >= 0
+                && Character.isIdeographic(reading.letter(at))
+                && reading.wordEnd(at) - reading.wordStart(at) == 1
+                && !reading.isFunctionWord(at);
+        return single && (NameWords.nominal(reading, at) || !Character.isIdeographic(reading.letter(at - 1)));
     }
 
     /** 闽海（云汀）图书馆: what stands in brackets within a name is no start of it. */

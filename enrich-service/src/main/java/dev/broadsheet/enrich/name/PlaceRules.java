@@ -18,6 +18,7 @@ final class PlaceRules {
     private static final int LONGEST_ZONE = 12;
     private static final int LONGEST_CHAIN = 30;
     private static final String SETTLEMENTS = "市县区镇乡村";
+    private static final String LEVELS = "市县区";
     /** 中国式, 中华民族: the nation in a set phrase is no place of the story. */
     private static final String AFTER_NATION = "式特梦人民共制";
 
@@ -190,20 +191,24 @@ final class PlaceRules {
     private void addDivisions(Reading reading, List<Entity> places, Home home) {
         Spans recognized = Spans.of(reading.length(), reading.entities());
         for (Entity entity : reading.entities()) {
-            int end = entity.type() == EntityType.ORGANIZATION ? divisionAt(reading, entity.start()) : 0;
+            int end = entity.type() == EntityType.ORGANIZATION ? divisionAt(reading, entity.start(), home) : 0;
             Entity division = end > entity.start() ? new Entity(EntityType.PLACE, entity.start(), end) : null;
             if (division != null && end < entity.end() && isPlace(reading, division, home)) {
                 places.add(division);
             }
         }
         for (int start = 0; start < reading.length(); start++) {
-            if (recognized.at(start) != null || reading.wordStart(start) != start) {
+            boolean person = recognized.at(start) != null
+                    && recognized.at(start).type() == EntityType.PERSON
+                    && reading.letters().startsWith(home.unlistedName(), start)
+                    && !home.unlistedName().isEmpty(); // 云汀惠民消费券
+            if (recognized.at(start) != null && !person || reading.wordStart(start) != start) {
                 continue;
             }
-            int end = divisionAt(reading, start);
+            int end = divisionAt(reading, start, home);
             Entity division = end > start ? new Entity(EntityType.PLACE, start, end) : null;
             if (division != null
-                    && (recognized.at(end - 1) == null || cutsDivision(recognized.at(end - 1), start, end))
+                    && (recognized.at(end - 1) == null || person || cutsDivision(recognized.at(end - 1), start, end))
                     && isProper(reading, start, end)
                     && isPlace(reading, division, home)) {
                 places.add(division);
@@ -217,9 +222,14 @@ final class PlaceRules {
         return name.type() == EntityType.ORGANIZATION && start < name.start() && end < name.end();
     }
 
-    private int divisionAt(Reading reading, int start) {
-        int end = start + names.startingAt(reading.letters(), start);
-        return end > start && reading.wordEnd(end - 1) == end ? end : start;
+    /** Where a division ends that starts at a position, or the place that the paper is named after, whatever list knows it. */
+    private int divisionAt(Reading reading, int start, Home home) {
+        String own = home.unlistedName();
+        int known = names.startingAt(reading.letters(), start);
+        int end = start + Math.max(known, reading.letters().startsWith(own, start) ? own.length() : 0);
+        boolean level = !own.isEmpty() && end - start == own.length() && known == 0;
+        end += level && LEVELS.indexOf(reading.letter(end)) >= 0 && reading.wordEnd(end) == end + 1 ? 1 : 0;
+        return end > start && reading.wordStart(start) == start && reading.wordEnd(end - 1) == end ? end : start;
     }
 
     /** 长安 or 和平 may be anything; a word the dictionary knows as a place, or does not know well, is the division. */

@@ -141,6 +141,27 @@ class NameReaderTest {
     }
 
     @Test
+    void twoBodiesThatActTogetherAreTwo() {
+        assertThat(organizations("市中级人民法院会同市公安局开展行动。")).containsExactly("市中级人民法院", "市公安局");
+    }
+
+    @Test
+    void whereInItsHouseSomethingIsHeldIsNoPartOfABody() {
+        assertThat(organizations("福州市公共资源交易中心三楼大厅举行拍卖。")).containsExactly("福州市公共资源交易中心");
+    }
+
+    @Test
+    void aCountyThatNoListKnowsHasAWholeName() {
+        assertThat(organizations("望溪县人民法院审理了此案。")).containsExactly("望溪县人民法院");
+    }
+
+    @Test
+    void thePlaceThatThePaperIsNamedAfterIsAPlaceThoughNoListKnowsIt() {
+        assertThat(places("近日，汐滨惠民消费券发放。汐滨市今年有好收成。", "汐滨晚报")).containsExactly("汐滨");
+        assertThat(places("人民满意，农民增收。", "人民日报")).isEmpty();
+    }
+
+    @Test
     void theFieldOfABodyIsNoBody() {
         assertThat(organizations("各地人社部门、工会组织上门服务。")).isEmpty();
     }
