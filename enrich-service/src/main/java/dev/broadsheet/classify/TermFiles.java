@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the term files: a section {@code [code]} for each topic, in it lines of a weight and terms ({@code 4: 高考
- * 中考}). Section {@code [none]} holds expressions that say nothing of the subject although they contain a term.
+ * 中考}); a term of weight -1 rules the topic out. Section {@code [none]} holds expressions that say nothing of the subject although they contain a term.
  */
 final class TermFiles {
 
     private static final Pattern SECTION = Pattern.compile("\\[(\\w+)]");
-    private static final Pattern WEIGHTED = Pattern.compile("([0-4]):\\s*(.*)");
+    private static final Pattern WEIGHTED = Pattern.compile("(-1|[0-4]):\\s*(.*)");
     private static final String NO_TOPIC = "none";
 
     private final Map<String, Map<String, Integer>> weights = new LinkedHashMap<>();
@@ -49,7 +49,7 @@ final class TermFiles {
                 }
             } else {
                 throw new IllegalStateException(
-                        file + ": expected [code] or '4: terms', found: " + line + " (weights are 0 to 4)");
+                        file + ": expected [code] or '4: terms', found: " + line + " (weights are 0 to 4, or -1)");
             }
         }
     }

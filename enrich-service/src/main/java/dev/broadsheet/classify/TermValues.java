@@ -7,12 +7,15 @@ import java.util.TreeMap;
  * What one occurrence of a term is worth to each topic it speaks for.
  *
  * @param topics positions in {@link MediaTopics#all()}
- * @param values value for each of them
+ * @param values value for each of them, negative where the term rules the topic out
  */
 record TermValues(int[] topics, double[] values) {
 
     /** Value of the weights 0 to 4: one term that decides outweighs three that indicate. */
     private static final double[] VALUE = {0, 0.5, 1.2, 2.5, 4};
+
+    /** A term of weight -1 rules a topic out: more than any text brings for it. */
+    private static final double RULED_OUT = -1000;
 
     /** A longer term is more specific: factor for terms of one, two, three, four, and more characters. */
     private static final double[] LENGTH = {0.7, 1, 1.2, 1.4, 1.5};
@@ -23,7 +26,7 @@ record TermValues(int[] topics, double[] values) {
         Map<Integer, Double> values = new TreeMap<>();
         MediaTopics all = MediaTopics.pinned();
         term.weights().forEach((code, weight) -> {
-            double value = VALUE[weight] * specificity;
+            double value = weight < 0 ? RULED_OUT : VALUE[weight] * specificity;
             values.merge(all.position(code), value, Math::max);
             String broader = all.get(code).broader();
             if (broader != null) {

@@ -21,6 +21,9 @@ final class TopicScores {
                 scores[term.topics()[i]] += term.values()[i] * factor;
             }
         });
+        for (int topic = 0; topic < scores.length; topic++) {
+            scores[topic] = Math.max(0, scores[topic]);
+        }
     }
 
     /** The scores of one text. */

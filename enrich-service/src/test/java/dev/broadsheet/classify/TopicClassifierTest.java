@@ -39,6 +39,14 @@ class TopicClassifierTest {
     }
 
     @Test
+    void anAnimalThatIsRescuedIsNoDisasterAndWhoIsFoundNoCrime() {
+        assertThat(first(ArticleText.ofLine("消防员破管救出被卡住的小狗"))).isEqualTo("08000000");
+        assertThat(first(ArticleText.ofLine("民警帮迷路的小狗找到主人"))).isEqualTo("08000000");
+        assertThat(first(ArticleText.ofLine("受困猫头鹰获救后放归山林"))).isEqualTo("06000000");
+        assertThat(first(ArticleText.ofLine("民房起火 消防员救出老人"))).isEqualTo("03000000");
+    }
+
+    @Test
     void aHealthCampaignOfTheHealthBureauIsHealthBeforePolitics() {
         ArticleText text = Print.headline("我市启动适龄女生疫苗接种活动")
                 .body("本报讯（记者 林舟）近日，市卫健委召开会议，部署适龄女生疫苗免费接种工作，副市长陈望出席并讲话。", "会议要求，各县区、各部门要提高认识，压实责任，扎实推进接种工作，确保疫苗安全。")
