@@ -74,6 +74,8 @@ final class Grammar {
     private static final Trie<Vocabulary.Word> ONWARD = Vocabulary.of("onward");
     private static final Trie<Vocabulary.Word> UNTIL = Vocabulary.of("until");
     private static final Trie<Vocabulary.Word> AROUND = Vocabulary.of("around");
+    private static final Trie<Vocabulary.Word> HOLIDAY = Vocabulary.of("holiday");
+    private static final Trie<Vocabulary.Word> EVE = Vocabulary.of("eve");
     private static final Trie<Vocabulary.Word> DAYTIME = Vocabulary.of("daytime");
     private static final Trie<Vocabulary.Word> CLOCK = Vocabulary.of("clock");
     private static final int MAX_COMPONENTS = 6;
@@ -223,7 +225,22 @@ final class Grammar {
             return period;
         }
         cursor.reset(end);
-        if (cursor.take(ONWARD) != null) {
+        if (period.isOneDay() && FeastRules.feast(cursor, null, anchor) == null) {
+            cursor.reset(end); // no second feast, as in 中秋国庆假期
+        }
+        if (cursor.take(HOLIDAY) != null) {
+            return Holidays.around(period);
+        }
+        cursor.reset(end);
+        if (cursor.take(EVE) != null) {
+            return period.isKnown() && period.isOneDay() ? SpanRules.dayBefore(period) : period;
+        }
+        boolean onward = cursor.take(ONWARD) != null;
+        Period counted = onward || cursor.before(end) == '起' ? SpanRules.daysFrom(cursor, period) : null;
+        if (counted != null) {
+            return counted;
+        }
+        if (onward) {
             return new Period(period.from(), null, period.grain(), period.yearKnown());
         }
         if (cursor.take(UNTIL) != null) {

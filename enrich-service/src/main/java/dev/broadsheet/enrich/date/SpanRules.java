@@ -57,6 +57,23 @@ final class SpanRules {
                 : Period.of(from, to, count.grain()).withYearOf(scope);
     }
 
+    /** 今起三天: so many days from a day, that day included; null where no days are counted. */
+    static Period daysFrom(Cursor cursor, Period first) {
+        int start = cursor.at();
+        Count count = first.isKnown() && first.isOneDay() ? Count.read(cursor) : null;
+        if (count == null || count.grain() != Grain.DAY) {
+            cursor.reset(start);
+            return null;
+        }
+        return Period.of(first.from(), count.shift(first.from(), 1).minusDays(1), Grain.DAY)
+                .withYearOf(first);
+    }
+
+    /** 春节前夕. */
+    static Period dayBefore(Period day) {
+        return Period.day(day.from().minusDays(1)).withYearOf(day);
+    }
+
     private static Period aroundDay(Period day, boolean before, Count count) {
         Period span = before
                 ? Period.of(count.shift(day.from(), -1), day.from().minusDays(1), Grain.DAY)

@@ -23,7 +23,8 @@ class ExpressionsTest {
     private static final DateTagger TAGGER = new DateTagger();
 
     static Stream<List<String>> ownExpressions() {
-        return ResourceLines.fields(ExpressionsTest.class, "expressions.txt").stream();
+        return Stream.of("expressions.txt", "further-expressions.txt")
+                .flatMap(list -> ResourceLines.fields(ExpressionsTest.class, list).stream());
     }
 
     @ParameterizedTest
