@@ -15,8 +15,10 @@ final class ReadingOrder {
     private final List<Piece> pieces;
     private final int[] joins;
     private final int[] before;
+    private final Direction direction;
 
-    private ReadingOrder(List<Piece> pieces, int[] joins) {
+    private ReadingOrder(List<Piece> pieces, int[] joins, Direction direction) {
+        this.direction = direction;
         this.pieces = pieces;
         this.joins = joins;
         this.before = new int[pieces.size()];
@@ -34,12 +36,12 @@ final class ReadingOrder {
      * @param direction where the page's headlines stand
      */
     static List<Integer> of(List<Piece> pieces, int[] joins, Direction direction) {
-        ReadingOrder reading = new ReadingOrder(pieces, joins);
+        ReadingOrder reading = new ReadingOrder(pieces, joins, direction);
         List<List<Strip>> chains = reading.chains();
         int[] anchors = new int[pieces.size()];
         Arrays.fill(anchors, -1);
         for (int c = 0; c < chains.size(); c++) {
-            anchors[reading.anchor(chains.get(c), direction)] = c;
+            anchors[reading.anchor(chains.get(c))] = c;
         }
         List<Integer> order = new ArrayList<>();
         boolean[] chained = new boolean[pieces.size()];
@@ -67,13 +69,16 @@ final class ReadingOrder {
     /** Strips that follow each other's broken sentences; those that stand alone are left out. */
     private List<List<Strip>> chains() {
         List<List<Strip>> chains = new ArrayList<>();
+        boolean[] read = new boolean[pieces.size()];
         for (int i = 0; i < pieces.size(); i++) {
-            boolean head = goesOnFar(i);
+            boolean head = goesOnFar(i) && !read[i];
             for (int k = i; head && k >= first(i); k--) {
                 head = !comesFromFar(k);
             }
             if (head) {
-                chains.add(chain(new Strip(first(i), i + 1)));
+                List<Strip> chain = chain(new Strip(first(i), i + 1));
+                chain.forEach(strip -> Arrays.fill(read, strip.from(), strip.to(), true));
+                chains.add(chain);
             }
         }
         return chains;
@@ -83,15 +88,47 @@ final class ReadingOrder {
         List<Strip> chain = new ArrayList<>(List.of(head));
         int last = head.to() - 1;
         while (goesOnFar(last)) {
-            Strip strip = new Strip(joins[last], last(joins[last]) + 1);
+            Strip strip = new Strip(joins[last], foot(joins[last]) + 1);
             chain.add(strip);
             last = strip.to() - 1;
         }
         return chain;
     }
 
+    /**
+     * Where a strip ends: past the intertitles under which it is broken off again at the foot of the same column, and past the
+     * names that sign it. A story of its own that stands under such a heading is as well read with it; not so where headlines
+     * follow their bodies.
+     */
+    private int foot(int from) {
+        int foot = last(from);
+        for (int next = foot; next >= 0 && direction == Direction.BEFORE; next = underHeading(next)) {
+            if (goesOnFar(next)) {
+                return next;
+            }
+        }
+        boolean signed = foot + 1 < pieces.size()
+                && pieces.get(foot + 1).role() == Role.BYLINE
+                && pieces.get(foot + 1).cues().signOff();
+        return signed ? foot + 1 : foot;
+    }
+
+    /** The last of the paragraphs under the headings that stand below a piece; -1 where a story begins there, or nothing. */
+    private int underHeading(int last) {
+        int below = last + 1;
+        while (below < pieces.size() && pieces.get(below).role() == Role.HEADING) {
+            below++;
+        }
+        boolean goesOn = below > last + 1
+                && below < pieces.size()
+                && pieces.get(below).isBody()
+                && !pieces.get(below).cues().begins()
+                && !comesFromFar(below);
+        return goesOn ? last(below) : -1;
+    }
+
     /** Where a chain is read: at its first strip, or at its last. */
-    private int anchor(List<Strip> chain, Direction direction) {
+    private int anchor(List<Strip> chain) {
         int first = chain.get(0).from();
         int last = chain.get(chain.size() - 1).from();
         boolean headed = false;

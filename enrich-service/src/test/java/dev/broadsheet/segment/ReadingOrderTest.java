@@ -43,6 +43,35 @@ class ReadingOrderTest {
         assertThat(order(Direction.AFTER, joins(7, 1, 4, 3, 6))).containsExactly(0, 2, 3, 6, 1, 4, 5);
     }
 
+    /** The second column goes on under an intertitle, is broken off at its foot, and is signed in the third. */
+    @Test
+    void aStripGoesOnUnderItsIntertitleAndIsSignedWhereItEnds() {
+        List<Piece> pieces = pieces("""
+                云汀建成新码头
+
+                本报讯（记者 林一）新码头昨日开港，第一艘渡船载着三百名乘客离岸，码头工人站在岸
+
+                临川县开挖水渠
+
+                本报讯（记者 江二）水渠从山脚挖起，全长十二公里，县里派出两台挖掘机。
+
+                边向船上的人挥手。
+
+                船上的人们
+
+                老船工说，他在江上摆渡三十年，从没见过这样大的
+
+                市气象台预报，未来三天以晴为主。
+
+                船，心里高兴。
+
+                （何三）
+                """);
+        int[] joins = joins(10, 1, 4, 6, 8);
+
+        assertThat(ReadingOrder.of(pieces, joins, Direction.BEFORE)).containsExactly(0, 1, 4, 5, 6, 8, 9, 2, 3, 7);
+    }
+
     @Property
     void everyPieceIsReadOnceWhateverIsJoined(@ForAll long seed, @ForAll Direction direction) {
         Random random = new Random(seed);
@@ -61,11 +90,14 @@ class ReadingOrderTest {
     }
 
     private static List<Integer> order(Direction direction, int[] joins) {
-        byte[] text = PAGE.getBytes(StandardCharsets.UTF_8);
-        Page page = new PageReaders().read(text, "text/plain", null, null, null, null);
+        return ReadingOrder.of(pieces(PAGE), joins, direction);
+    }
+
+    private static List<Piece> pieces(String text) {
+        Page page = new PageReaders().read(text.getBytes(StandardCharsets.UTF_8), "text/plain", null, null, null, null);
         Vocabulary words = Vocabulary.STANDARD;
-        LineContext lines = new LineContext(Segmenter.printed(page), new CueFinder(words, new Bylines(words)));
-        return ReadingOrder.of(new Segmenter().pieces(lines), joins, direction);
+        return new Segmenter()
+                .pieces(new LineContext(Segmenter.printed(page), new CueFinder(words, new Bylines(words))));
     }
 
     /** Joins among so many pieces: from, to, from, to … */
