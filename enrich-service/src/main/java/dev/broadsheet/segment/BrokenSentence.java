@@ -247,6 +247,12 @@ final class BrokenSentence {
         return strips;
     }
 
+    /** Whether a quotation is cut: it opens in the first and does not close, and the other closes it in its first words. */
+    static boolean closesQuotation(Piece broken, Piece half) {
+        String start = half.tight();
+        return unclosed(broken.tight()) && unopened(start.substring(0, Math.min(REACH, start.length())));
+    }
+
     /** Whether a mark opens that is not closed. */
     private static boolean unclosed(String text) {
         int open = 0;

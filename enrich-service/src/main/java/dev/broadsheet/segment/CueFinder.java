@@ -19,6 +19,11 @@ final class CueFinder {
 
     private static final Pattern PLACED_OPENING = Pattern.compile(
             "^[\\[【(〔]?本[报刊]\\p{IsHan}{0,8}(?:[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日)?(?:讯|专?电)[\\]】)〕]?[ (]?");
+
+    /** 闽海日报讯（记者 …）, 云汀融媒讯（通讯员 …）: the paper's own name in place of 本报. */
+    private static final Pattern NAMED_OPENING =
+            Pattern.compile("^[\\[【(〔]?\\p{IsHan}{1,8}(?:报讯[\\]】)〕]?|讯[\\]】)〕]?\\((?=[^()]{0,8}(?:记者|通讯员|实习生|报道组)))");
+
     private static final Pattern BRACKETED_OPENING =
             Pattern.compile("^[\\[【〔](?:本报|本刊|\\p{IsHan}{2,10}(?:社|报))?[^\\[\\]【】〔〕]{0,16}(?:讯|专?电|消息)[\\]】〕]");
     /** 【本报记者林一报道】, as papers overseas begin a story. */
@@ -43,6 +48,9 @@ final class CueFinder {
     private static final Pattern TELEPHONE = Pattern.compile("\\(?[0-9][0-9()-]{6,20}");
 
     private static final Pattern PLACE_IN_PICTURE = Pattern.compile("\\((?:前排|后排)?[左右中](?:[一二三四五]|起)?\\)");
+
+    /** ◇ 林 一: a mark and a name spaced out, which is a byline rather than the name of a column. */
+    private static final Pattern SPACED_NAME = Pattern.compile("[■▲◆●★·◇] *\\p{IsHan}(?: +\\p{IsHan}){1,2}");
 
     /** □秋实: the mark of a byline, and a name that need not begin with a surname. */
     private static final Pattern PEN_NAME = Pattern.compile("[⊙□◎○]\\p{IsHan}{2,3}");
@@ -81,7 +89,7 @@ final class CueFinder {
         Credits byline = signature != null ? signature : named ? null : byline(previous, line);
         boolean signOff = signature != null || byline != null && isBracketed(line.tight());
         return new Cues(
-                opening(head),
+                opening(head, line.tight().length()),
                 isTimed(line.tight()),
                 isSpoken(head),
                 FIRST.matcher(line.tight()).lookingAt(),
@@ -158,10 +166,11 @@ final class CueFinder {
         return text.substring(0, Math.min(most, text.length()));
     }
 
-    private String opening(String head) {
-        String own = words.startOf("opening", head, isBracket(head) ? 1 : 0);
-        if (own != null) {
-            return own;
+    /** @param own how much of the head stands on the line itself */
+    private String opening(String head, int own) {
+        String term = words.startOf("opening", head, isBracket(head) ? 1 : 0);
+        if (term != null) {
+            return term;
         }
         String note = words.startOf("note", head, 0);
         if (note != null && head.startsWith(":", note.length())) {
@@ -170,6 +179,10 @@ final class CueFinder {
         if (PLACED_OPENING.matcher(head).find()
                 || BRACKETED_OPENING.matcher(head).find()) {
             return "本报…讯";
+        }
+        Matcher named = NAMED_OPENING.matcher(head);
+        if (named.find() && named.end() <= own) {
+            return "…报讯";
         }
         if (MISREAD_OPENING.matcher(head).find()) {
             return "本报讯, one character misread";
@@ -264,7 +277,9 @@ final class CueFinder {
     /** 延伸报道>>>, the name of a column in heavy brackets, 【百工谱】, or over a headline: 云江夜话. */
     private String label(Printed previous, Printed line, Printed next) {
         Matcher column = COLUMN_NAME.matcher(line.tight());
-        boolean marked = column.matches() && !column.group(1).equals(line.tight());
+        boolean marked = column.matches()
+                && !column.group(1).equals(line.tight())
+                && !SPACED_NAME.matcher(line.folded()).matches();
         String bare = bare(line.tight());
         return marked ? column.group(1) : isColumn(previous, line, next) ? bare : words.near("label", bare);
     }

@@ -41,11 +41,18 @@ final class FurnitureCues {
     /** YUNTING RIBAO: the nameplate once more, in pinyin. */
     private static final Pattern PINYIN = Pattern.compile("[A-Z]{5,32}");
 
+    /** LINCHUAN EVENING NEWS: the nameplate once more, in English. */
+    private static final Pattern ENGLISH_NAMEPLATE =
+            Pattern.compile("(?:[A-Z]+ ){1,4}(?:NEWS|DAILY|TIMES|POST|HERALD|WEEKLY)");
+
     /** The newspaper's English name beside a section's: LINCHUAN EVENING NEWS. */
     private static final Pattern ENGLISH = Pattern.compile("[A-Z]{2,16}");
 
     /** 临川报 over the date: a short nameplate, which without the date might be a word. */
     private static final Pattern SHORT_NAMEPLATE = Pattern.compile("\\p{IsHan}{2,3}报");
+
+    /** 本报助学热线 0000-1234567 */
+    private static final Pattern HOTLINE = Pattern.compile("本报\\p{IsHan}{0,6}(?:热线|电话):?[0-9-]{5,16}");
 
     private static final Pattern TEMPERATURE =
             Pattern.compile("-?[0-9]{1,2}(?:℃|°C|°|度)?[~—\\-至到]+-?[0-9]{1,2}(?:℃|°C|度)");
@@ -95,7 +102,8 @@ final class FurnitureCues {
         }
         boolean opens = words.startOf("section", tight, 0) != null
                 || isSection(line.folded().split(" ", 2)[0]);
-        boolean hosted = opens && line.width() <= REACH && words.count("banner", tight) > 0;
+        boolean hosted = line.width() <= REACH
+                && (opens && words.count("banner", tight) > 0 || words.endOf("host", tight) != null);
         return hosted || isSection(CueFinder.bare(tight)) || areSections(line) ? "section" : null;
     }
 
@@ -107,10 +115,13 @@ final class FurnitureCues {
     private boolean isHeader(Printed previous, Printed line, Printed next, boolean dated, boolean numbered) {
         String tight = line.tight();
         boolean named = numbered || words.count("imprint", tight) > 0 || tight.length() <= 16;
-        if (dated && named && !tight.contains("。")) {
+        if (dated && named && !tight.contains("。") && tight.indexOf(',') < 0) {
             return true;
         }
-        if (isNameplate(line) || isIssue(tight) || MONTH.matcher(tight).matches()) {
+        if (isNameplate(line)
+                || ENGLISH_NAMEPLATE.matcher(line.folded()).matches()
+                || isIssue(tight)
+                || MONTH.matcher(tight).matches()) {
             return true;
         }
         boolean overDate = next != null && PRINTED_DATE.matcher(next.tight()).find();
@@ -143,7 +154,9 @@ final class FurnitureCues {
         int imprint = words.count("imprint", tight);
         String first = words.startOf("imprint", line.folded(), 0);
         boolean listed = first != null && at(line.folded(), first.length()) == ' ';
-        if (imprint >= 2 || imprint == 1 && (isNamed(tight) || numbered || listed)) {
+        if (HOTLINE.matcher(tight).matches()
+                || imprint >= 2
+                || imprint == 1 && (isNamed(tight) || numbered || listed)) {
             return true;
         }
         if (tight.length() <= SHORT && words.endOf("publisher", tight) != null) {

@@ -73,6 +73,11 @@ final class GapScores {
             if (first && isDash(gap.headings().get(i))) {
                 score -= 4;
             }
+            if (i + 1 < to
+                    && finder.isNotice(gap.headings().get(i).tight())
+                    && !isDash(gap.headings().get(i + 1))) {
+                score += weights.of("plan.group.notice");
+            }
         }
         boolean withOthers = to - from > 1
                 && gap.headings().subList(from, to).stream()

@@ -65,8 +65,9 @@ final class HeadingFeatures {
     private static void words(Printed line, Cues cues, List<String> features) {
         String tight = line.tight();
         char last = line.last();
-        if (line.line().markup().isHeading()
-                && (cues.furniture() == null || !PRINTED_BY_PAPER.contains(cues.furniture()))) {
+        if (cues.furniture() != null && PRINTED_BY_PAPER.contains(cues.furniture())) {
+            features.add("head.furniture");
+        } else if (line.line().markup().isHeading()) {
             features.add("head.markup");
         }
         if (PLACE.matcher(tight).matches()) {
@@ -154,8 +155,21 @@ final class HeadingFeatures {
         if (open && block && page.column(i) == 0 && hasComma(page, i) && isBetweenParagraphs(page, i)) {
             features.add("head.between");
         }
+        if (block && page.isFramed(i) && page.blockLines(i) == 1 && isQuotation(line.tight())) {
+            features.add("head.quotation");
+        }
         if (open && width <= BLOCK_WIDTH / 3 && beginsAfterEnd(page, i) && isOverList(page, i)) {
             features.add("head.over.list");
+        }
+        if (open
+                && page.isIndented()
+                && line.indent() < 1
+                && i > 0
+                && i + 1 < page.size()
+                && page.line(i + 1).indent() >= 1
+                && (line.apart() || page.line(i - 1).apart())
+                && page.line(i + 1).apart()) {
+            features.add("head.unindented");
         }
         double column = page.column(i);
         if (column == 0 && open && width <= LONG && !page.isSpaced()) {
@@ -187,7 +201,7 @@ final class HeadingFeatures {
                 && i > 0
                 && page.line(i - 1).ended()
                 && i + 1 < page.size()
-                && page.line(i + 1).ended();
+                && (page.line(i + 1).ended() || page.line(i + 1).width() > BLOCK_WIDTH);
     }
 
     /** Whether the line opens a block of rows, as the title of a programme or a notice with its particulars does. */
@@ -223,6 +237,16 @@ final class HeadingFeatures {
                 || page.cues(before).furniture() != null
                 || page.cues(before).credit() != null
                 || page.cues(before).byline() != null;
+    }
+
+    /** “街干净了，我心里就亮堂”: nothing but what somebody said, without a full stop. */
+    private static boolean isQuotation(String tight) {
+        int close = tight.length() - 1;
+        return close > 2
+                && tight.charAt(0) == '“'
+                && tight.indexOf('”') == close
+                && tight.indexOf('“', 1) < 0
+                && !Glyphs.isStop(tight.charAt(close - 1));
     }
 
     private static boolean hasComma(LineContext page, int i) {

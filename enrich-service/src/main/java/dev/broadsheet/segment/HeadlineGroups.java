@@ -72,13 +72,16 @@ final class HeadlineGroups {
         for (int i = 0; i < headings.size(); i++) {
             Piece heading = headings.get(i);
             if (headings.size() > 1
-                    && (isBanner(headings, i, coverage) || endsBanner(heading, own, banners, coverage))) {
+                    && (isBanner(headings, i, coverage)
+                            || i > 0
+                                    && banners.contains(headings.get(i - 1).lastLine())
+                                    && endsBanner(heading, own, coverage))) {
                 banners.addAll(heading.lines());
             } else {
                 own.add(heading);
             }
         }
-        List<Part> parts = underColumn(kickerAndHeadline(parts(own)));
+        List<Part> parts = speakerFirst(underColumn(kickerAndHeadline(parts(own))));
         if (parts.isEmpty()) {
             return new HeadlineGroup(List.of(), List.of(), List.of(), banners);
         }
@@ -116,10 +119,8 @@ final class HeadlineGroups {
     }
 
     /** A further line of the banner that was set between a headline and its body, in phrases of no matter to the body. */
-    private static boolean endsBanner(
-            Piece heading, List<Piece> own, List<Printed> banners, ToDoubleFunction<String> coverage) {
+    private static boolean endsBanner(Piece heading, List<Piece> own, ToDoubleFunction<String> coverage) {
         return !own.isEmpty()
-                && !banners.isEmpty()
                 && HeadingFeatures.hasPhrases(heading.firstLine().folded())
                 && coverage.applyAsDouble(heading.tight()) < FOREIGN;
     }
@@ -141,6 +142,17 @@ final class HeadlineGroups {
             return parts;
         }
         return List.of(parts.get(0), parts.get(1), restOf(parts.get(1)));
+    }
+
+    /** Who spoke, and where (…在临川县调研时强调), is the kicker even where it is read after what was said. */
+    private List<Part> speakerFirst(List<Part> parts) {
+        int last = parts.size() - 1;
+        if (last < 1 || !finder.isSpeech(parts.get(last).last().tight())) {
+            return parts;
+        }
+        List<Part> sorted = new ArrayList<>(parts.subList(0, last));
+        sorted.add(0, parts.get(last));
+        return sorted;
     }
 
     /** The lines after the first, which the part then is alone. */
@@ -259,6 +271,9 @@ final class HeadlineGroups {
         int main = -1;
         boolean differ = false;
         for (int i = 0; i < parts.size(); i++) {
+            if (i == 0 && parts.size() > 1 && parts.get(0).piece.cues().label() != null) {
+                continue; // the name of a column is often set larger than the headline under it
+            }
             int level = parts.get(i).level();
             differ |= level != parts.get(0).level();
             if (level > 0 && (main < 0 || level < parts.get(main).level())) {

@@ -133,7 +133,11 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
 
         /** A byline in brackets closes the story before it; any other opens the one after it, if there is one. */
         private void byline(Piece piece, Piece next) {
-            boolean pictures = piece.cues().byline().reporters().isEmpty();
+            Credits names = piece.cues().byline();
+            boolean pictures = names.reporters().isEmpty()
+                    || open != null
+                            && open.pieces().size() == 1
+                            && !names.photographers().isEmpty();
             boolean after = open != null && (pictures || piece.cues().signOff() || next == null || !next.isBody());
             if (after) {
                 open.addSignOff(piece);

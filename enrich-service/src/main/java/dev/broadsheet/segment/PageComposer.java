@@ -147,7 +147,7 @@ final class PageComposer {
             (i == 0 ? draft.bylines() : run.bylinesBefore()).forEach(story::byline);
             run(story, run);
         }
-        draft.signOffs().forEach(story::byline);
+        draft.signOffs().forEach(story::signOff);
         captions.forEach(story::caption);
         return story.build();
     }
@@ -163,7 +163,7 @@ final class PageComposer {
             boolean goesOn = joined.contains(piece.first());
             story.paragraph(piece, goesOn);
         }
-        run.signOffs().forEach(story::byline);
+        run.signOffs().forEach(story::signOff);
     }
 
     /** A page of headings and captions only, such as an advertisement: one story, told as it is printed. */

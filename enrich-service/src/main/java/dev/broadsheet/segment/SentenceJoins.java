@@ -28,6 +28,9 @@ final class SentenceJoins {
     /** So many bodies further down a stray must share twice as much. */
     private static final int NEAR = 8;
 
+    /** As good as a broken word: the half closes the quotation that the broken sentence opens. */
+    private static final double QUOTED = 10;
+
     private static final Pattern OPENS = Pattern.compile("“|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日");
 
     /** Candidates of one broken sentence that are kept. */
@@ -211,10 +214,11 @@ final class SentenceJoins {
         Piece broken = pieces.get(from);
         Piece half = pieces.get(to);
         boolean far = bodiesBetween > 0 || headingBetween(pieces, from, to);
-        if (far && !WordJoins.cutsWord(lastLines(broken), firstLines(half))) {
+        boolean quoted = far && BrokenSentence.closesQuotation(broken, half);
+        if (far && !quoted && !WordJoins.cutsWord(lastLines(broken), firstLines(half))) {
             return Double.NEGATIVE_INFINITY;
         }
-        double words = words(broken, half);
+        double words = quoted ? QUOTED : words(broken, half);
         if (far && words < WordJoins.BROKEN_WORD) {
             return Double.NEGATIVE_INFINITY;
         }

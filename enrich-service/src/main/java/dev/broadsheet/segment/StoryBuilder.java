@@ -63,6 +63,15 @@ final class StoryBuilder {
         }
     }
 
+    /** A line that closes the story: who wrote it, or the signature of a house over its date, which is part of the text. */
+    void signOff(Piece piece) {
+        if (piece.cues().byline() != null && piece.cues().byline().isEmpty()) {
+            paragraph(piece, false);
+        } else {
+            byline(piece);
+        }
+    }
+
     void intertitle(Piece piece) {
         endParagraph();
         place("intertitle", piece.lines());

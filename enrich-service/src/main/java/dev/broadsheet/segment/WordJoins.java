@@ -102,10 +102,13 @@ final class WordJoins {
         return false;
     }
 
-    /** 186 + 只: a number whose measure word stands after the cut. */
+    /** 186 + 只, 3.1 + 万亩: a number whose measure word stands after the cut, or the rest of the number. */
     private static boolean cutsNumber(String before, String after) {
         if (before.isEmpty() || after.isEmpty() || !Character.isDigit(before.charAt(before.length() - 1))) {
             return false;
+        }
+        if ("万亿".indexOf(after.charAt(0)) >= 0) {
+            return true;
         }
         CoreDictionary.Attribute first = CoreDictionary.get(after.substring(0, 1));
         return first != null && MEASURES.stream().anyMatch(first::hasNature);

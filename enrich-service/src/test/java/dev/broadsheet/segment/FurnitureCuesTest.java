@@ -27,6 +27,9 @@ class FurnitureCuesTest {
         "古桥修好了 ▶3版, teaser",
         "一江两岸的新生活（详见第4版）, teaser",
         "文体 副刊, section",
+        "文明临川 共建共享 县文明办 与本报 合办, section",
+        "LINCHUAN EVENING NEWS, header",
+        "本报助学热线：0000-1234567, imprint",
         "* * *, rule",
         "——————, rule",
     })
@@ -35,7 +38,17 @@ class FurnitureCuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"本届书展由市文旅局主办，为期三天，市民可以免费入场，各县区设分会场。", "全市迎来大雨", "（下转第二版）", "把水引进第3村", "CBA", "题字里的家风"})
+    @ValueSource(
+            strings = {
+                "本届书展由市文旅局主办，为期三天，市民可以免费入场，各县区设分会场。",
+                "全市迎来大雨",
+                "（下转第二版）",
+                "把水引进第3村",
+                "CBA",
+                "题字里的家风",
+                "根据规定，2014年9月1日至",
+                "本报热线电话响个不停"
+            })
     void whatAStorySaysIsNone(String line) {
         assertThat(kind(null, line)).isNull();
     }

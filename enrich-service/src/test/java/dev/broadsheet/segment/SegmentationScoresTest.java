@@ -62,10 +62,10 @@ class SegmentationScoresTest {
     /** Folder, then the least articles.f1 and headline as printed, and the least of them in any variant. */
     private static final List<Floors> OWN = List.of(
             new Floors("gold", 0.97, 0.97, 0.61, 0.7),
-            new Floors("mended", 0.85, 0.89, 0.76, 0.68),
+            new Floors("mended", 0.87, 0.87, 0.76, 0.67),
             new Floors("heldout", 0.98, 0.92, 0.73, 0.8),
             new Floors("unseen", 0.36, 0.69, 0.31, 0.57),
-            new Floors("fresh", 0.72, 0.77, 0.68, 0.71));
+            new Floors("fresh", 0.83, 0.83, 0.78, 0.76));
 
     private record Floors(
             String folder, double articles, double headline, double variantArticles, double variantHeadline) {}

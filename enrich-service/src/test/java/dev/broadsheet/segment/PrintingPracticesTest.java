@@ -1,0 +1,123 @@
+package dev.broadsheet.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.page.PageReaders;
+import dev.broadsheet.schema.BlockType;
+import dev.broadsheet.schema.BodyBlock;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How newspapers open, sign and head their stories, other than in the plainest way. */
+class PrintingPracticesTest {
+
+    private static final String FERRY = "本报讯（记者 江一帆）3月5日，临川县汀江渡口的新渡船下水，每天早晚各开六班，两岸居民往来不必再绕道二十里。";
+    private static final String SCHOOL = "本报讯（记者 秦晓岚）秋季开学前，县第三小学的新教学楼交付使用，二十四间教室装上了护眼灯，操场也重新铺过。";
+
+    @Test
+    void aStoryMayOpenWithThePapersOwnName() {
+        List<Story> stories = stories("新渡船下水", FERRY, SCHOOL.replace("本报讯", "闽海日报讯"));
+
+        assertThat(stories).hasSize(2);
+        assertThat(stories.get(1).reporters()).containsExactly("秦晓岚");
+    }
+
+    @Test
+    void theLineAboveAnOpeningIsNoneItself() {
+        Story story = only("今天又上岸\n" + FERRY);
+
+        assertThat(story.headline()).isEqualTo("今天又上岸");
+    }
+
+    @Test
+    void whoSpokeIsTheKickerThoughItIsReadAfterTheHeadline() {
+        Story story = only("把渡口修到群众心坎上", "柳明远在临川县调研时强调", FERRY);
+
+        assertThat(story.kicker()).isEqualTo("柳明远在临川县调研时强调");
+        assertThat(story.headline()).isEqualTo("把渡口修到群众心坎上");
+    }
+
+    @Test
+    void theSignatureOfAHouseIsPartOfItsNotice() {
+        Story story = only("停水通知", "因管道检修，3月6日8时至18时，汀江路以南将停水，请市民提前储水。", "临川县自来水公司", "2024年3月4日");
+
+        assertThat(story.body()).extracting(BodyBlock::getText).endsWith("临川县自来水公司", "2024年3月4日");
+        assertThat(story.reporters()).isEmpty();
+    }
+
+    @Test
+    void theNameOfAColumnIsTheKickerHoweverLargeItIsSet() {
+        Story story = only("## 汀江时评", "#### 给晚归的人留一盏灯", "镇上的路灯过了十点就灭一半。省下的电费不多，走夜路的人心里却不踏实。");
+
+        assertThat(story.kicker()).isEqualTo("汀江时评");
+        assertThat(story.headline()).isEqualTo("给晚归的人留一盏灯");
+    }
+
+    @Test
+    void aSloganBesideTheHeadlineDoesNotTakeItAlong() {
+        Story story = only("关注汛情 我们在现场", "临川渡口船工守了一夜", "船开了灯亮着 人都回来了", FERRY);
+
+        assertThat(story.headline()).isEqualTo("船开了灯亮着 人都回来了");
+    }
+
+    @Test
+    void anIntertitleMayHaveAComma() {
+        Story story = only(
+                "新渡船下水",
+                FERRY,
+                "渡口的老船工说，从前过江要看天色，遇上大雾，两岸的人只好隔江喊话。",
+                "雾散了，船来了",
+                "如今船上装了雷达，雾天也能照常开船，学生上学再不用请假，一到放学时间，码头上便站满了来接孩子的老人，说笑声隔着江面也听得见，卖糖水的");
+
+        assertThat(story.body())
+                .filteredOn(block -> block.getType() == BlockType.intertitle)
+                .extracting(BodyBlock::getText)
+                .containsExactly("雾散了，船来了");
+    }
+
+    @Test
+    void aPictureStorySignedBelowKeepsItsName() {
+        List<Story> stories = stories(
+                "新渡船下水", FERRY, "送灯船 祈平安", "昨日，一年一度的送灯船在汀江渡口举行，上千名乡亲沿江相送。", "本报记者 秦晓岚 摄影报道", "渡口管理处介绍，新船可载六十人，票价不变。");
+
+        assertThat(stories.get(1).reporters()).containsExactly("秦晓岚");
+        assertThat(stories.get(1).photographers()).containsExactly("秦晓岚");
+    }
+
+    @Test
+    void theTitleOfANoticeIsNoKickerOfTheHeadlineBelow() {
+        List<Story> stories =
+                stories("因管道检修，3月6日8时至18时，汀江路以南将停水，请市民提前储水。", "临川县自来水公司", "2024年3月4日", "关于城南片区停水的通告", "新渡船下水", FERRY);
+
+        assertThat(stories).extracting(Story::headline).containsExactly("关于城南片区停水的通告", "新渡船下水");
+    }
+
+    @Test
+    void aCutQuotationIsPutTogetherAcrossAPictureStory() {
+        List<Story> stories = stories(
+                "渡口添了新船",
+                "本报讯（记者 江一帆）“从前过江要绕二十里，孩子上学天不亮就得出门，压力不",
+                "春到汀江",
+                "3月5日，汀江两岸的油菜花开了，游人在花田里拍照。",
+                "（记者 秦晓岚 摄）",
+                "小。”住在江北的林阿婆说，如今十分钟就到了对岸。");
+
+        assertThat(stories).extracting(Story::headline).containsExactlyInAnyOrder("渡口添了新船", "春到汀江");
+        assertThat(stories.get(0).body().get(0).getText()).contains("压力不小。”住在江北");
+    }
+
+    private static Story only(String... blocks) {
+        List<Story> stories = stories(blocks);
+        assertThat(stories).hasSize(1);
+        return stories.get(0);
+    }
+
+    private static List<Story> stories(String... blocks) {
+        byte[] text = String.join("\n\n", blocks).getBytes(StandardCharsets.UTF_8);
+        String type = blocks[0].startsWith("#") ? "text/markdown" : "text/plain";
+        return new Segmenter()
+                .segment(new PageReaders().read(text, type, StandardCharsets.UTF_8, null, null, null))
+                .stories();
+    }
+}
