@@ -171,21 +171,10 @@ public final class EnrichService implements AutoCloseable {
         return List.of(
                 Topics.PAGES,
                 Topics.PAGES_REPLAY,
-                named(Topics.SEGMENTED, names.segmented()),
-                named(Topics.CLASSIFIED, names.classified()),
-                named(Topics.ARTICLES, names.articles()),
+                Topics.SEGMENTED.named(names.segmented()),
+                Topics.CLASSIFIED.named(names.classified()),
+                Topics.ARTICLES.named(names.articles()),
                 Topics.DEAD_LETTERS);
-    }
-
-    private static KafkaTopic<?> named(KafkaTopic<?> topic, String name) {
-        return new KafkaTopic<>(
-                name,
-                topic.key(),
-                topic.type(),
-                topic.cleanup(),
-                topic.retention(),
-                topic.partitions(),
-                topic.maxMessageBytes());
     }
 
     private void pauseFor(Duration pause) {

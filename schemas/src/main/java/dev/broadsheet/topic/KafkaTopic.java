@@ -59,9 +59,9 @@ public record KafkaTopic<V extends SpecificRecord>(
         }
     }
 
-    /** The same topic with another number of partitions, for a cluster of another size. */
-    public KafkaTopic<V> withPartitions(int count) {
-        return new KafkaTopic<>(name, key, type, cleanup, retention, count, maxMessageBytes);
+    /** The same topic under another name, for a stream beside this one. */
+    public KafkaTopic<V> named(String other) {
+        return new KafkaTopic<>(other, key, type, cleanup, retention, partitions, maxMessageBytes);
     }
 
     /** Topic settings that the contract asks for, by Kafka's names, sorted. */

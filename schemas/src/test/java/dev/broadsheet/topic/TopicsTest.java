@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.broadsheet.schema.RawPage;
 import java.time.Duration;
-import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -107,9 +106,10 @@ class TopicsTest {
     }
 
     @Test
-    void anotherClusterMayWantAnotherNumberOfPartitions() {
-        assertThat(Topics.PAGES.withPartitions(24).toNewTopic(1).numPartitions())
-                .isEqualTo(24);
-        assertThat(Topics.PAGES.withPartitions(24).config()).isEqualTo(Map.copyOf(Topics.PAGES.config()));
+    void aStreamBesideThisOneWritesToTopicsOfTheSameKindUnderOtherNames() {
+        NewTopic beside = Topics.ARTICLES.named("green.articles").toNewTopic(1);
+        assertThat(beside.name()).isEqualTo("green.articles");
+        assertThat(beside.numPartitions()).isEqualTo(Topics.ARTICLES.partitions());
+        assertThat(beside.configs()).isEqualTo(Topics.ARTICLES.config());
     }
 }

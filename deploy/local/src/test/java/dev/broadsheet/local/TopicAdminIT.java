@@ -12,7 +12,6 @@ import dev.broadsheet.topic.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,9 @@ class TopicAdminIT {
 
     @Test
     void aBrokerTakesEveryTopicAsDeclared() {
-        List<? extends KafkaTopic<?>> topics =
-                Topics.all().stream().map(this::renamed).toList();
+        List<? extends KafkaTopic<?>> topics = Topics.all().stream()
+                .map(topic -> topic.named(prefix + topic.name()))
+                .toList();
         try (Admin admin = admin()) {
             TopicReport first = new TopicAdmin(admin).ensure(topics, 1);
             assertThat(first.created()).hasSize(topics.size());
@@ -44,7 +44,7 @@ class TopicAdminIT {
 
     @Test
     void aTopicThatSomebodyElseMadeIsReportedAndLeftAsItIs() throws Exception {
-        KafkaTopic<?> topic = renamed(Topics.ARTICLES);
+        KafkaTopic<?> topic = Topics.ARTICLES.named(prefix + Topics.ARTICLES.name());
         try (Admin admin = admin()) {
             admin.createTopics(List.of(new NewTopic(topic.name(), 1, (short) 1)))
                     .all()
@@ -61,17 +61,6 @@ class TopicAdminIT {
                         .contains("partitions", "max.compaction.lag.ms", "compression.type");
             }
         }
-    }
-
-    private <V extends SpecificRecord> KafkaTopic<V> renamed(KafkaTopic<V> topic) {
-        return new KafkaTopic<>(
-                prefix + topic.name(),
-                topic.key(),
-                topic.type(),
-                topic.cleanup(),
-                topic.retention(),
-                topic.partitions(),
-                topic.maxMessageBytes());
     }
 
     private Admin admin() {
