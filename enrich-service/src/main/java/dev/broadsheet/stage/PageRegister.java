@@ -51,29 +51,32 @@ final class PageRegister {
             Article article = Article.newBuilder(page.getArticles().get(position))
                     .setId(articleId(page.getPageId(), number))
                     .build();
-            boolean jumps = article.getContinuedTo() != null || article.getContinuedFrom() != null;
-            if (!jumps) {
+            Article jump = article.getContinuedTo() != null || article.getContinuedFrom() != null ? article : null;
+            if (jump == null) {
                 complete.put(article.getId(), article);
             }
             KnownArticle earlier = articles.get(number);
             ByteBuffer published = earlier == null ? null : earlier.getPublished();
-            ByteBuffer text = texts.get(position).toBytes();
-            articles.put(number, new KnownArticle(number, text, true, published, jumps ? article : null));
+            articles.put(number, new KnownArticle(number, texts.get(position).toBytes(), true, published, jump));
         }
+        int next = Math.max(nextNumber, articles.isEmpty() ? 1 : articles.lastKey() + 1);
+        return new Entry(state(before, page, next, List.copyOf(articles.values())), complete);
+    }
+
+    private static PageState state(PageState before, SegmentedPage page, int next, List<KnownArticle> articles) {
         boolean liesBefore = before != null
                 && before.getRevision() == page.getRevision()
                 && before.getArchiveOffset() > page.getArchiveOffset();
-        PageState state = PageState.newBuilder()
+        return PageState.newBuilder()
                 .setPageId(page.getPageId())
                 .setRevision(page.getRevision())
                 .setWithdrawn(page.getWithdrawn())
                 .setArchivePartition(liesBefore ? before.getArchivePartition() : page.getArchivePartition())
                 .setArchiveOffset(liesBefore ? before.getArchiveOffset() : page.getArchiveOffset())
                 .setPipelineVersion(page.getPipelineVersion())
-                .setNextNumber(Math.max(nextNumber, articles.isEmpty() ? 1 : articles.lastKey() + 1))
-                .setArticles(List.copyOf(articles.values()))
+                .setNextNumber(next)
+                .setArticles(articles)
                 .build();
-        return new Entry(state, complete);
     }
 
     /** The state of a page of which the same revision has come once more. */

@@ -34,6 +34,10 @@ class BlueGreenIT {
     private static final Map<String, String> GREEN_STAGES = Map.of(
             "broadsheet.enrich.topics.segmented", GREEN.segmented(),
             "broadsheet.enrich.topics.classified", GREEN.classified());
+    private static final Map<String, String> BESIDE = Map.of(
+            "broadsheet.enrich.topics.segmented", GREEN.segmented(),
+            "broadsheet.enrich.topics.classified", GREEN.classified(),
+            "broadsheet.enrich.topics.articles", GREEN.articles());
     private static final String[] SWITCH = {
         "switch",
         "--old-application-id",
@@ -61,53 +65,21 @@ class BlueGreenIT {
 
     @Test
     void aNewVersionIsComparedWithTheOldOneAndTakesItsPlaceUnderTheSameIds() throws Exception {
-        Map<String, String> beside = new TreeMap<>(GREEN_STAGES);
-        beside.put("broadsheet.enrich.topics.articles", GREEN.articles());
         try (EnrichService old = blue.start(folder.resolve("blue"), Map.of())) {
-            // The second scan lacks the first article: from scratch, the numbers would be 1 and 2.
-            submit("1", SCHOOL + "\n" + FERRY);
-            submit("1", FERRY + "\n" + LIBRARY);
-            submit("2", SCHOOL);
-            publishAsAnEarlierVersionDid("switch-daily/2024-07-21/2/1", "云汀市第七小学");
-            assertThat(headlines())
-                    .isEqualTo(Map.of(
-                            "switch-daily/2024-07-21/1/2", "临川渡口恢复通航",
-                            "switch-daily/2024-07-21/1/3", "江心洲图书馆夜间开放",
-                            "switch-daily/2024-07-21/2/1", "云汀市第七小学"));
-
+            publishWithTheOldVersion();
             green.command("rebuild", "--application-id", "green");
-            try (EnrichService next = green.start(folder.resolve("green"), beside);
-                    StreamPosition position = new StreamPosition(green.settings(), "green", GREEN)) {
-                await().atMost(PATIENCE).until(() -> next.check().ready() && position.isThrough());
-
-                Path html = folder.resolve("changes.html");
-                assertThat(green.command(with(SWITCH, "--dry-run", "--html", html.toString()))
-                                .out())
-                        .contains("articles unchanged 2, changed 1, new 0, gone 0")
-                        .contains("- 云汀市第七小学")
-                        .contains("+ 云汀市第七小学启用新校舍");
-                assertThat(html).content().contains("<ins>启用新校舍</ins>");
-                assertThat(old.check().ready()).as("the old version works on").isTrue();
-                sendBackWhatFailedInTheNewOne(position);
-                assertThat(green.run(SWITCH).err()).contains("stop both versions");
-            }
+            compareWhileBothRun(old);
             submit("4", BRIDGE);
             assertThat(green.command(with(SWITCH, "--dry-run")).err())
                     .contains("green has not yet done all that blue did");
         }
         assertThat(switched(run -> !run.err().contains("stop both versions")).err())
                 .contains("green has not yet done all that blue did; start it again");
-        try (EnrichService next = green.start(folder.resolve("green"), beside);
-                StreamPosition position = new StreamPosition(green.settings(), "green", GREEN)) {
-            await().atMost(PATIENCE).until(() -> next.check().ready() && position.isThrough());
-        }
-
+        catchUp(BESIDE);
         assertThat(switched(run -> run.code() == 0).out()).contains("written 1; articles unchanged 3, changed 1");
-        try (EnrichService next = green.start(folder.resolve("green"), GREEN_STAGES);
-                StreamPosition position = new StreamPosition(green.settings(), "green", GREEN)) {
-            submitFile("3", FERRY.replace("渡口", "码头").replace("临川", "云汀"));
-            await().atMost(PATIENCE).until(() -> next.check().ready() && position.isThrough());
-        }
+
+        submitFile("3", FERRY.replace("渡口", "码头").replace("临川", "云汀"));
+        catchUp(GREEN_STAGES);
         assertThat(headlines())
                 .isEqualTo(Map.of(
                         "switch-daily/2024-07-21/1/2", "临川渡口恢复通航",
@@ -116,6 +88,47 @@ class BlueGreenIT {
                         "switch-daily/2024-07-21/3/1", "云汀码头恢复通航",
                         "switch-daily/2024-07-21/4/1", "云汀大桥主桥合龙"));
         assertThat(green.misplaced(Topics.ARTICLES.name())).isEmpty();
+    }
+
+    /** The second scan lacks the first article: from scratch, the numbers would be 1 and 2. */
+    private void publishWithTheOldVersion() throws Exception {
+        submit("1", SCHOOL + "\n" + FERRY);
+        submit("1", FERRY + "\n" + LIBRARY);
+        submit("2", SCHOOL);
+        publishAsAnEarlierVersionDid("switch-daily/2024-07-21/2/1", "云汀市第七小学");
+        assertThat(headlines())
+                .isEqualTo(Map.of(
+                        "switch-daily/2024-07-21/1/2", "临川渡口恢复通航",
+                        "switch-daily/2024-07-21/1/3", "江心洲图书馆夜间开放",
+                        "switch-daily/2024-07-21/2/1", "云汀市第七小学"));
+    }
+
+    private void compareWhileBothRun(EnrichService old) throws Exception {
+        try (EnrichService next = green.start(folder.resolve("green"), BESIDE);
+                StreamPosition position = new StreamPosition(green.settings(), "green", GREEN)) {
+            await().atMost(PATIENCE).until(position::isThrough);
+
+            Path html = folder.resolve("changes.html");
+            assertThat(green.command(with(SWITCH, "--dry-run", "--html", html.toString()))
+                            .out())
+                    .contains("articles unchanged 2, changed 1, new 0, gone 0")
+                    .contains("- 云汀市第七小学")
+                    .contains("+ 云汀市第七小学启用新校舍");
+            assertThat(html).content().contains("<ins>启用新校舍</ins>");
+            assertThat(old.check().ready()).as("the old version works on").isTrue();
+            sendBackWhatFailedInTheNewOne(position);
+            assertThat(next.check().ready()).isTrue();
+            assertThat(green.run(SWITCH).err()).contains("stop both versions");
+        }
+    }
+
+    /** Runs the new version until it has nothing left to do. */
+    private void catchUp(Map<String, String> options) {
+        try (EnrichService next = green.start(folder.resolve("green"), options);
+                StreamPosition position = new StreamPosition(green.settings(), "green", GREEN)) {
+            await().atMost(PATIENCE)
+                    .until(() -> position.isThrough() && next.check().ready());
+        }
     }
 
     /** Tries until the groups have noticed that nobody is left. */
