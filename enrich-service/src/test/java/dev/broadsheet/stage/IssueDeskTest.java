@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.SegmentedPage;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class IssueDeskTest {
@@ -42,6 +43,25 @@ class IssueDeskTest {
         desk.receive(page("1", 3, story(BRIDGE), story(CLINIC)));
 
         assertThat(desk.table).containsOnlyKeys(ISSUE + "1/1", ISSUE + "1/3");
+    }
+
+    @Test
+    void whatTheDeskForgetsOfAPageScannedOverAndOverItsNumberIsNeverGivenAgain() {
+        int scans = PageRegister.REMEMBERED + 100;
+        Random words = new Random(1);
+        for (int scan = 1; scan <= scans; scan++) {
+            desk.receive(page("1", scan, story(unlike(words))));
+            assertThat(desk.table).containsOnlyKeys(ISSUE + "1/" + scan);
+        }
+
+        assertThat(desk.memory.get(ISSUE + "1").getArticles()).hasSize(PageRegister.REMEMBERED + 1);
+    }
+
+    /** A text that shares nothing with another of its kind. */
+    private static String unlike(Random words) {
+        return words.ints(60, 0x4E00, 0x9000)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test

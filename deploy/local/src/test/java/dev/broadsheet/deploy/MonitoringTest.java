@@ -62,6 +62,13 @@ class MonitoringTest {
     }
 
     @Test
+    void whoForgetsDeadLettersIsToldByTheirNumberAndTheirAge() {
+        assertThat(RULES.path("groups").findValuesAsText("expr"))
+                .anyMatch(watched -> watched.matches("max\\(broadsheet_dead_letters_open\\) > \\d+"))
+                .anyMatch(watched -> watched.matches("max\\(broadsheet_dead_letters_oldest_age_seconds\\) > .+"));
+    }
+
+    @Test
     void theDashboardAsksTheDataSourceThatIsProvisioned() {
         JsonNode source = DeploymentFiles.document("deploy/monitoring/grafana/datasources/prometheus.yml")
                 .path("datasources")

@@ -109,6 +109,18 @@ class OperatorIT {
     }
 
     @Test
+    void aReplayTellsOfPagesThatBecomeDeadLettersAndEndsWithAFailure() {
+        operator.send(Topics.PAGES.name(), "failing-daily/2024-07-21/1", new byte[] {42});
+        operator.awaitThrough();
+
+        CommandLineRun replay =
+                operator.run("replay", "--application-id", APPLICATION, "--publication", "failing-daily");
+
+        assertThat(replay.code()).isEqualTo(1);
+        assertThat(replay.out()).contains("replayed 1; articles unchanged 0, changed 0, new 0, gone 0; dead letters 1");
+    }
+
+    @Test
     void anArticleThatFailedIsMadeAnewFromItsPageSoThatItIsNeverOlderThanThat() throws Exception {
         submit("anew-daily");
         List<String> published = operator.articles("--publication", "anew-daily");

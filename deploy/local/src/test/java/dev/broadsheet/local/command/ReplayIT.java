@@ -149,20 +149,21 @@ class ReplayIT {
         operator.awaitThrough();
         assertThat(operator.articles("--publication", "stage-daily")).isNotEqualTo(right);
 
-        String[] replay = {
-            "replay", "--application-id", APPLICATION, "--stage", "classify", "--publication", "stage-daily"
-        };
+        String[] replay = {"replay", "--application-id", APPLICATION, "--publication", "stage-daily"};
+        String[] classify = with(replay, "--stage", "classify");
         Map<String, Long> ends = operator.ends();
-        assertThat(operator.command(with(replay, "--dry-run")).out()).contains("changed 2", "- advertisement");
+        assertThat(operator.command(with(classify, "--dry-run")).out()).contains("changed 2", "- advertisement");
         assertThat(operator.ends()).as("a dry run writes nothing").isEqualTo(ends);
-        assertThat(operator.command(replay).out())
+        assertThat(operator.command(classify).out())
                 .contains("replayed 2; articles unchanged 0, changed 2, new 0, gone 0");
         assertThat(operator.articles("--publication", "stage-daily")).isEqualTo(right);
         assertThat(operator.misplaced(Topics.SEGMENTED.name()))
                 .as("an article overtakes none of its issue, live or replayed")
                 .isEmpty();
-        assertThat(operator.command(replay).out()).contains("unchanged 2, changed 0, new 0, gone 0");
-        assertThat(operator.command(with(replay, "--older-than", Version.current()))
+        assertThat(operator.command(classify).out()).contains("unchanged 2, changed 0, new 0, gone 0");
+        assertThat(operator.command(with(replay, "--stage", "enrich")).out())
+                .contains("replayed 2; articles unchanged 2, changed 0");
+        assertThat(operator.command(with(classify, "--older-than", Version.current()))
                         .out())
                 .as("pages that an older version made")
                 .contains("replayed 0");
