@@ -22,14 +22,17 @@ final class Revisions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** Nobody scans a page again so soon at another door. */
-    private static final Duration LOOKED_UP_LATELY = Duration.ofSeconds(5);
+    /** After so long it is looked up again, and nobody waits for that. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    /** So long it counts. Nobody scans a page again so soon at another door. */
+    private static final Duration USABLE = Duration.ofSeconds(10);
 
     private final Supplier<Long> standing;
     private final LongSupplier nanos;
     private final AtomicLong last = new AtomicLong(Long.MIN_VALUE);
-    private CompletableFuture<Long> answer;
-    private long askedAt;
+    private Look found;
+    private Look underWay;
 
     /** @param standing asks for the last number that stands in the topic */
     Revisions(Supplier<Long> standing) {
@@ -39,6 +42,14 @@ final class Revisions {
     Revisions(Supplier<Long> standing, LongSupplier nanos) {
         this.standing = standing;
         this.nanos = nanos;
+    }
+
+    /** What stood in the topic at a time; failed where nobody could tell. */
+    private record Look(CompletableFuture<Long> number, long at) {
+
+        boolean isYoungerThan(Duration age, long now) {
+            return now - at <= age.toNanos();
+        }
     }
 
     /**
@@ -52,14 +63,17 @@ final class Revisions {
         return last.updateAndGet(given -> Math.max(Math.max(given, before) + 1, receivedAt));
     }
 
-    /** All who wait while it is asked wait for the same answer. */
+    /** All who wait while it is looked up wait for the same. */
     private synchronized CompletableFuture<Long> standing() {
-        boolean isOld = nanos.getAsLong() - askedAt > LOOKED_UP_LATELY.toNanos();
-        if (answer == null || answer.isCompletedExceptionally() || answer.isDone() && isOld) {
-            askedAt = nanos.getAsLong();
-            answer = CompletableFuture.supplyAsync(standing, Revisions::inTheBackground);
+        long now = nanos.getAsLong();
+        if (underWay != null && underWay.number().isDone()) {
+            found = underWay.number().isCompletedExceptionally() ? found : underWay;
+            underWay = null;
         }
-        return answer;
+        if (underWay == null && (found == null || !found.isYoungerThan(FRESH, now))) {
+            underWay = new Look(CompletableFuture.supplyAsync(standing, Revisions::inTheBackground), now);
+        }
+        return found != null && found.isYoungerThan(USABLE, now) ? found.number() : underWay.number();
     }
 
     private static void inTheBackground(Runnable question) {

@@ -2,15 +2,18 @@ package dev.broadsheet.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -56,10 +59,31 @@ class RevisionsTest {
 
         assertThat(revisions.next(90)).isEqualTo(101);
         standing.set(5_000); // the other door's
-        now.addAndGet(Duration.ofSeconds(6).toNanos());
+        now.addAndGet(Duration.ofSeconds(11).toNanos());
         assertThat(revisions.next(95)).isEqualTo(5_001);
-        now.addAndGet(Duration.ofSeconds(6).toNanos());
+        now.addAndGet(Duration.ofSeconds(11).toNanos());
         assertThat(revisions.next(9_000)).isEqualTo(9_000);
+    }
+
+    @Test
+    void aDoorThatIsBusyLooksUpWhatOthersGaveWithoutWaitingForIt() {
+        BlockingQueue<Long> answers = new LinkedBlockingQueue<>(List.of(100L));
+        AtomicLong now = new AtomicLong();
+        Revisions revisions = new Revisions(() -> taken(answers), now::get);
+        assertThat(revisions.next(90)).isEqualTo(101);
+
+        now.addAndGet(Duration.ofSeconds(6).toNanos());
+        assertThat(revisions.next(95)).as("nobody has answered yet").isEqualTo(102);
+        answers.add(5_000L);
+        await().until(() -> revisions.next(96) > 5_000);
+    }
+
+    private static long taken(BlockingQueue<Long> answers) {
+        try {
+            return answers.take();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
