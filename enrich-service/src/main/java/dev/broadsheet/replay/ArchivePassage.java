@@ -1,7 +1,6 @@
 package dev.broadsheet.replay;
 
 import dev.broadsheet.config.KafkaSettings;
-import dev.broadsheet.id.PageId;
 import dev.broadsheet.topic.RecordMarks;
 import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
@@ -88,9 +87,9 @@ final class ArchivePassage implements AutoCloseable {
      * Sends what is wanted and was not sent before.
      *
      * @param bookmark is kept beside the position
-     * @param wanted the pages that are wanted, or whose articles are
+     * @param wanted the records that are
      */
-    void send(Bookmark bookmark, Predicate<PageId> wanted) throws InterruptedException {
+    void send(Bookmark bookmark, Predicate<ConsumerRecord<String, byte[]>> wanted) throws InterruptedException {
         source.assign(ends.keySet());
         starts.forEach(source::seek);
         long total = distance(starts, ends);
@@ -119,7 +118,10 @@ final class ArchivePassage implements AutoCloseable {
         producer.close();
     }
 
-    private void batch(Iterable<ConsumerRecord<String, byte[]>> records, String metadata, Predicate<PageId> wanted)
+    private void batch(
+            Iterable<ConsumerRecord<String, byte[]>> records,
+            String metadata,
+            Predicate<ConsumerRecord<String, byte[]>> wanted)
             throws InterruptedException {
         List<ProducerRecord<String, byte[]>> batch = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
@@ -128,7 +130,7 @@ final class ArchivePassage implements AutoCloseable {
                 continue;
             }
             read++;
-            if (takes(record.key(), wanted)) {
+            if (wanted.test(record)) {
                 sent.add(record.key());
                 if (record.offset() >= resumeFrom(partition)) {
                     batch.add(marked(record));
@@ -141,14 +143,6 @@ final class ArchivePassage implements AutoCloseable {
             batch.forEach(producer::send);
             producer.sendOffsetsToTransaction(position(metadata), source.groupMetadata());
             producer.commitTransaction();
-        }
-    }
-
-    private boolean takes(String key, Predicate<PageId> wanted) {
-        try {
-            return key != null && wanted.test(route.page(key));
-        } catch (IllegalArgumentException e) {
-            return false; // live processing made a dead letter of it; nothing to replay
         }
     }
 

@@ -17,6 +17,7 @@ final class Changes {
     private final Map<Integer, Long> begin;
     private final PublishedArticles before = new PublishedArticles();
     private final Map<String, Boolean> existsNow = new HashMap<>();
+    private final Map<String, Long> newest = new HashMap<>();
 
     /** @param begin where the articles topic ended when the replay began, by partition */
     Changes(Map<Integer, Long> begin) {
@@ -25,11 +26,17 @@ final class Changes {
 
     /** Takes in a record of the articles topic, of before or after. */
     void take(ConsumerRecord<String, Article> record) {
+        newest.put(record.key(), record.offset());
         if (record.offset() < begin.getOrDefault(record.partition(), 0L)) {
             before.apply(record);
         } else {
             existsNow.put(record.key(), record.value() != null);
         }
+    }
+
+    /** Whether a record of the articles topic says how its article is now; what was overwritten may still lie there. */
+    boolean isNewest(ConsumerRecord<String, ?> record) {
+        return newest.getOrDefault(record.key(), -1L) == record.offset();
     }
 
     /** For each page the oldest version that had made one of its articles when the replay began. */

@@ -9,12 +9,14 @@ import dev.broadsheet.topic.Fencing;
 import dev.broadsheet.topic.TopicReader;
 import dev.broadsheet.topic.Topics;
 import dev.broadsheet.topology.Pipeline;
+import dev.broadsheet.topology.Stage;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -68,7 +70,7 @@ public final class Replay {
             Changes changes = new Changes(begin.articles());
             table.toEnd(changes::take);
 
-            passage.send(begin, pages(request.filter(), changes));
+            passage.send(begin, wanted(route, request.filter(), changes));
             if (!stream.awaitThrough(STALLED, progress::waiting)) {
                 throw ReplayException.stalled("everything is sent", STALLED);
             }
@@ -100,9 +102,12 @@ public final class Replay {
         return found;
     }
 
-    private static Predicate<PageId> pages(ReplayFilter filter, Changes changes) {
+    /** Of an article only how it is now: an earlier form, sent once more, would be published again until the newest follows. */
+    private static Predicate<ConsumerRecord<String, byte[]>> wanted(Route route, ReplayFilter filter, Changes changes) {
         Map<String, PipelineVersion> versions = changes.oldestVersionsBefore();
-        return page -> filter.takes(page, versions.get(page.toString()));
+        Predicate<PageId> pages = page -> filter.takes(page, versions.get(page.toString()));
+        return record -> route.page(record.key()).filter(pages).isPresent()
+                && (route.stage() == Stage.SEGMENT || changes.isNewest(record));
     }
 
     private void forgetPosition(ReplayRequest request) {

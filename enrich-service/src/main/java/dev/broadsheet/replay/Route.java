@@ -4,6 +4,7 @@ import dev.broadsheet.id.ArticleId;
 import dev.broadsheet.id.PageId;
 import dev.broadsheet.topology.Pipeline;
 import dev.broadsheet.topology.Stage;
+import java.util.Optional;
 
 /**
  * Where a replay reads and where it sends.
@@ -22,12 +23,15 @@ record Route(Stage stage, String source, String destination) {
         };
     }
 
-    /**
-     * The page that a record of the source is about.
-     *
-     * @throws IllegalArgumentException when the key is no id
-     */
-    PageId page(String key) {
-        return stage == Stage.SEGMENT ? PageId.parse(key) : ArticleId.parse(key).page();
+    /** The page that a record of the source is about; empty where its key is no id: it is a dead letter, and nothing to replay. */
+    Optional<PageId> page(String key) {
+        try {
+            return Optional.ofNullable(key)
+                    .map(id -> stage == Stage.SEGMENT
+                            ? PageId.parse(id)
+                            : ArticleId.parse(id).page());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }
