@@ -174,7 +174,9 @@ public final class PageProducer implements AutoCloseable {
         for (int depth = 0; depth < DEEPEST_CAUSE && cause.getCause() != null; depth++) {
             cause = cause.getCause();
         }
-        return cause == failure ? failure.getMessage() : failure.getMessage() + ": " + cause.getMessage();
+        return cause == failure || cause.getMessage() == null
+                ? failure.getMessage()
+                : failure.getMessage() + ": " + cause.getMessage();
     }
 
     private static boolean isFatal(Throwable failure) {

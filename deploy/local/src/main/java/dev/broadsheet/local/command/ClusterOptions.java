@@ -2,6 +2,8 @@ package dev.broadsheet.local.command;
 
 import dev.broadsheet.config.KafkaSettings;
 import dev.broadsheet.local.LocalFolder;
+import dev.broadsheet.topic.TopicReader;
+import dev.broadsheet.topic.UnreadableTopicException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import picocli.CommandLine.Option;
 
 /** Which cluster a command talks to, and how. */
@@ -65,6 +68,15 @@ final class ClusterOptions {
     /** The same settings, for what somebody waits for before a terminal. */
     KafkaSettings impatient() throws IOException {
         return settings().withDefaults(IMPATIENT);
+    }
+
+    /**
+     * Makes sure within seconds that there is something to talk to, for a command that is patient later on.
+     *
+     * @throws UnreadableTopicException when the broker or the topic is not there
+     */
+    void requireTopic(String name) throws IOException {
+        new TopicReader<>(name, impatient(), new ByteArrayDeserializer()).close();
     }
 
     /** A client for the cluster's administration. */

@@ -68,6 +68,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private ReplayReport replay(ReplayRequest request, ReplayProgress progress) throws IOException {
+        cluster.requireTopic(stream.topics().pages());
         try (StreamPosition position =
                 new StreamPosition(cluster.impatient(), stream.applicationId(), stream.topics())) {
             return new Replay(cluster.settings(), stream.topics(), position).run(request, progress);
