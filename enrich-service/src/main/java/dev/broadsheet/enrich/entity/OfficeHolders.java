@@ -23,6 +23,7 @@ final class OfficeHolders {
 
     private final PersonalNames names = new PersonalNames();
     private final Titles titles = new Titles();
+    private final Endings addresses = Endings.load("addresses.txt", "offices-as-addresses.txt");
     private final Endings speaking = Endings.load("speaking.txt");
 
     /** The names of a reading with those people added, in order, none overlapping. */
@@ -37,7 +38,7 @@ final class OfficeHolders {
             Entity here = next < reading.entities().size() ? reading.entities().get(next) : null;
             boolean covered = here != null && here.start() < at;
             if (!covered && names.surnameAt(reading.letters(), at) > 0) {
-                Entity holder = holder(reading, at, last(found));
+                Entity holder = holder(reading, at, last(found), here);
                 if (holder != null && mayReplace(reading, holder, next)) {
                     found.add(holder);
                     at = holder.end() - 1;
@@ -59,23 +60,29 @@ final class OfficeHolders {
         }
     }
 
-    /** The person whose name starts at a position behind an office, a calling or another person of a list; null for none. */
-    private Entity holder(Reading reading, int at, Entity before) {
+    /**
+     * The person whose name starts at a position behind an office, a calling or another person of a list, or with a compound
+     * surname, or with the surname that the tagger found alone; null for none.
+     *
+     * @param before the name found last; null for none
+     * @param here the tagger's next name; null for none
+     */
+    private Entity holder(Reading reading, int at, Entity before, Entity here) {
         String letters = reading.letters();
         int unqualified = titles.beforeBrackets(letters, at);
         int title = titles.endingAt(letters, unqualified);
-        boolean listed = reading.letter(at - 1) == '、'
-                && before != null
-                && before.type() == EntityType.PERSON
-                && before.end() == at - 1;
-        boolean oneWord = reading.wordStart(at) <= at - title && !listed; // 领导班子
-        if (title == 0 && !listed || oneWord) {
+        boolean listed = reading.letter(at - 1) == '、' && isPerson(before) && before.end() == at - 1;
+        int given = at + names.surnameAt(letters, at);
+        boolean compound = given - at > 1; // 申屠, 欧阳: few words begin so
+        boolean surnameOnly = here != null && here.start() == at && here.end() == given && isPerson(here);
+        boolean titled = title > 0 && reading.wordStart(at) > at - title; // 领导班子 is one word
+        boolean expected = titled || listed || compound || surnameOnly && !isAddressed(reading, given);
+        if (!expected) {
             return null;
         }
         boolean office = titles.officeEndsAt(letters, unqualified) && reading.wordStart(at) == at;
-        int given = at + names.surnameAt(letters, at);
         for (int end = Math.min(reading.length(), given + LONGEST_GIVEN); end > given; end--) {
-            double enough = office || listed ? LIKELY : USUAL;
+            double enough = office || listed || compound ? LIKELY : USUAL;
             if (names.likeness(letters, at, end) >= enough
                     && !isWord(reading, at, given, end)
                     && isClosed(reading, end)) {
@@ -83,6 +90,15 @@ final class OfficeHolders {
             }
         }
         return null;
+    }
+
+    private static boolean isPerson(Entity entity) {
+        return entity != null && entity.type() == EntityType.PERSON;
+    }
+
+    /** 童|女士, 李|局长: the tagger is right that the name is the surname. */
+    private boolean isAddressed(Reading reading, int at) {
+        return addresses.startingAt(reading.letters(), at) > 0 || titles.startingAt(reading.letters(), at) > 0;
     }
 
     /** 书记|严守|纪律, 书记|和|群众, 大使|和|新任 tell of no person: the surname belongs to a word, or joins two, or the end cuts one. */

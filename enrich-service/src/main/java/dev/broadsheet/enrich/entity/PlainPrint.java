@@ -13,6 +13,7 @@ final class PlainPrint {
     /** What tells people of one surname apart. */
     private static final String SEVERAL = "甲乙丙丁";
 
+    private static final int LONGEST_COUNTRY = 4;
     private static final String WEEKDAYS = "一二三四五六日末";
 
     private final Features features;
@@ -101,10 +102,44 @@ final class PlainPrint {
                 && name.type() == EntityType.PERSON
                 && isDot(last.end(), name.start());
         if (oneName) {
-            names.set(names.size() - 1, new Entity(EntityType.PERSON, last.start(), name.end()));
+            names.set(names.size() - 1, behindDot(new Entity(EntityType.PERSON, last.start(), name.end())));
         } else {
-            names.add(withoutWeekday(name));
+            names.add(countryOrSame(withoutMarks(withoutWeekday(behindDot(name)))));
         }
+    }
+
+    /** 阿卜杜拉·买|买提江: what stands behind the dot of a person's name is part of it, to the end of a word. */
+    private Entity behindDot(Entity name) {
+        int dot = features.letter(name.end()) == '·' ? name.end() : name.end() - 1;
+        while (dot > name.start() && features.letter(dot) != '·') {
+            dot--;
+        }
+        if (name.type() != EntityType.PERSON || dot == name.start() || dot + 1 >= features.length()) {
+            return name;
+        }
+        int end = Math.max(dot + 2, name.end());
+        end = Character.isIdeographic(features.letter(end - 1)) ? features.words().end[end - 1] : name.end();
+        while (end < features.length() && features.words().isPersonalName(end)) {
+            end = features.words().end[end];
+        }
+        return new Entity(name.type(), name.start(), Math.max(name.end(), end));
+    }
+
+    /** 《闽海晚报》: the marks around a title are no part of a name. */
+    private Entity withoutMarks(Entity name) {
+        boolean marked =
+                name.length() > 2 && features.letter(name.start()) == '《' && features.letter(name.end() - 1) == '》';
+        return marked ? new Entity(name.type(), name.start() + 1, name.end() - 1) : name;
+    }
+
+    /** 丹麦名将: a country is a place, not its team. */
+    private Entity countryOrSame(Entity name) {
+        boolean country = name.type() == EntityType.ORGANIZATION
+                && name.length() > 1
+                && features.placeIn(Gazetteer.COUNTRY, name.start()) == Gazetteer.FIRST
+                && features.placeIn(Gazetteer.COUNTRY, name.end() - 1) == Gazetteer.LAST
+                && name.length() <= LONGEST_COUNTRY;
+        return country ? new Entity(EntityType.PLACE, name.start(), name.end()) : name;
     }
 
     /** 卢拉周三: the day of the week is no part of a name. */

@@ -44,6 +44,11 @@ final class Words {
         return 'a' - 1 + (kind[i] >> 5) == 'v';
     }
 
+    /** Whether the dictionary takes a character's word for a personal name. */
+    boolean isPersonalName(int i) {
+        return kind[i] >> 5 == 'n' - 'a' + 1 && (kind[i] & 31) == 'r' - 'a' + 1;
+    }
+
     /** Takes over the words of a passage that starts at {@code offset} of this text. */
     void take(Words passage, int offset) {
         for (int i = 0; i < passage.start.length; i++) {

@@ -74,8 +74,7 @@ public final class KeywordRanker {
         reading.entities().forEach(entity -> named.set(entity.start(), entity.end()));
         for (Entity entity : names) {
             named.set(entity.start(), entity.end());
-            boolean person = entity.type() == EntityType.PERSON;
-            add(candidates, reading, entity.start(), entity.end(), NAME, person, headlineEnd);
+            add(candidates, reading, entity.start(), entity.end(), NAME, entity.type(), headlineEnd);
         }
         named.or(taken);
         phrases(candidates, reading, named, headlineEnd);
@@ -124,7 +123,7 @@ public final class KeywordRanker {
         }
         boolean oneWord = start < end && reading.wordEnd(start) >= end;
         if (!oneWord || ALONE.contains(reading.partOfSpeech(start))) {
-            add(candidates, reading, start, end, weight / Math.sqrt(Math.max(1, words)), false, headlineEnd);
+            add(candidates, reading, start, end, weight / Math.sqrt(Math.max(1, words)), null, headlineEnd);
         }
     }
 
@@ -138,7 +137,8 @@ public final class KeywordRanker {
         boolean single = reading.wordEnd(at) - reading.wordStart(at) == 1;
         String part = reading.partOfSpeech(at);
         boolean strayCharacter = single && !(part.equals("n") || part.equals("ng"));
-        return letters && !strayCharacter && INSIDE.contains(part) && !named.get(at) && !isStop(reading, at);
+        boolean taken = named.get(at, reading.wordEnd(at)).cardinality() > 0; // 茶|农林|水生: the cut runs into a name
+        return letters && !strayCharacter && INSIDE.contains(part) && !taken && !isStop(reading, at);
     }
 
     private static boolean isStop(Reading reading, int at) {
@@ -156,7 +156,7 @@ public final class KeywordRanker {
             int start,
             int end,
             double weight,
-            boolean person,
+            EntityType type,
             int headlineEnd) {
         if (end - start < MIN_LENGTH || end - start > MAX_LENGTH) {
             return;
@@ -166,7 +166,7 @@ public final class KeywordRanker {
             return;
         }
         Candidate candidate =
-                candidates.computeIfAbsent(phrase, unseen -> new Candidate(phrase, start, end, weight, person));
+                candidates.computeIfAbsent(phrase, unseen -> new Candidate(phrase, start, end, weight, type));
         candidate.count++;
         candidate.inHeadline |= start < headlineEnd;
         candidate.inLead |= start < headlineEnd + LEAD;
@@ -180,8 +180,10 @@ public final class KeywordRanker {
         List<Keyword> keywords = new ArrayList<>();
         List<String> kept = new ArrayList<>();
         for (Candidate candidate : ranked) {
+            // 云汀会展中心 stands beside 云汀, for both are names; 云汀会展 would not.
             boolean partOfBetter = kept.stream()
-                    .anyMatch(better -> better.contains(candidate.phrase) || candidate.phrase.contains(better));
+                    .anyMatch(better -> better.contains(candidate.phrase)
+                            || candidate.type == null && candidate.phrase.contains(better));
             if (!partOfBetter) {
                 kept.add(candidate.phrase);
                 keywords.add(new Keyword(
@@ -200,22 +202,24 @@ public final class KeywordRanker {
         private final int start;
         private final int end;
         private final double weight;
-        private final boolean person;
+        /** Null where the phrase is no name. */
+        private final EntityType type;
+
         private int count;
         private boolean inHeadline;
         private boolean inLead;
 
-        private Candidate(String phrase, int start, int end, double weight, boolean person) {
+        private Candidate(String phrase, int start, int end, double weight, EntityType type) {
             this.phrase = phrase;
             this.start = start;
             this.end = end;
             this.weight = weight;
-            this.person = person;
+            this.type = type;
         }
 
         /** Mentioned in passing: a person, or a short everyday word, said once and not in the headline. */
         private boolean isPassing() {
-            boolean slight = person || phrase.length() <= SHORT_WORD && weight <= ORDINARY;
+            boolean slight = type == EntityType.PERSON || phrase.length() <= SHORT_WORD && weight <= ORDINARY;
             return slight && count < 2 && !inHeadline;
         }
 

@@ -69,22 +69,32 @@ final class PersonRules {
         return people.inOrder();
     }
 
-    /** 赵女士, 何师傅: who is known by the surname and a form of address. */
+    /** 赵女士, 何师傅, 老吴说: who is known by the surname and a form of address. */
     private Set<String> addressed(Reading reading, Spans others, Spans people) {
         Set<String> found = new HashSet<>();
         for (int at = 0; at < reading.length() - 1; at++) {
-            boolean known = common.startingAt(reading.letters(), at) > 0
-                    || reading.partOfSpeech(at).startsWith("nr");
-            int surname = at + (known ? personal.surnameAt(reading.letters(), at) : 0);
-            int end = surname > at ? surname + addresses.startingAt(reading.letters(), surname) : at;
-            boolean word =
-                    end > surname && reading.wordStart(at) == at && !joins(reading, at) && others.isFree(at, end);
-            if (word && people.add(new Entity(EntityType.PERSON, at, end))) {
+            int end = reading.wordStart(at) == at ? endOfAddressed(reading, at) : at;
+            if (end > at && others.isFree(at, end) && people.add(new Entity(EntityType.PERSON, at, end))) {
                 found.add(reading.letters().substring(at, end));
                 at = end - 1;
             }
         }
         return found;
+    }
+
+    /** Where a surname with a form of address ends that starts at a word's start; the start where there is none. */
+    private int endOfAddressed(Reading reading, int at) {
+        String letters = reading.letters();
+        boolean familiar = "老小".indexOf(letters.charAt(at)) >= 0
+                && reading.wordEnd(at) == at + 1
+                && common.startingAt(letters, at + 1) == 1
+                && reading.wordEnd(at + 1) == at + 2
+                && speaking.startingAt(letters, at + 2) > 0;
+        boolean known =
+                common.startingAt(letters, at) > 0 || reading.partOfSpeech(at).startsWith("nr");
+        int surname = known && !joins(reading, at) ? personal.surnameAt(letters, at) : 0;
+        int address = surname > 0 ? addresses.startingAt(letters, at + surname) : 0;
+        return familiar ? at + 2 : address > 0 ? at + surname + address : at;
     }
 
     /** 曹师傅 in a story of 曹建国 is he, where nobody else of the surname is in it. */
@@ -115,6 +125,9 @@ final class PersonRules {
 
     /** A common word is nobody's name unless a title, a verb of speech or a list of names says so. */
     private boolean isBorneOut(Reading reading, Entity person, Spans people) {
+        if (name(reading, person).indexOf('·') > 0) {
+            return true; // nothing else is spelt like 阿里木·艾力
+        }
         boolean office = roles.officeEndsAt(reading, person.start());
         boolean speaks = speaking.startingAt(reading.letters(), person.end()) > 1;
         boolean cue =
@@ -138,6 +151,7 @@ final class PersonRules {
         double enough = usualSurname && titled ? 0 : usualSurname && !brief || titled ? LIKELY : USUAL;
         return (usualSurname || titled || !brief) && personal.likeness(letters, person.start(), person.end()) >= enough
                 || letters.charAt(person.start() + 1) == '某' // 孙某, 李某某: the given name is withheld
+                || letters.charAt(person.start()) == '阿' && person.length() == 2 // 阿明
                 || person.length() > 2 && personal.isTransliteration(letters, person.start(), person.end());
     }
 

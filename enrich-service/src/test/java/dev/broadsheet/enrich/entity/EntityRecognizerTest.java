@@ -30,6 +30,17 @@ class EntityRecognizerTest {
     }
 
     @Test
+    void aNameBehindItsDotEndsWhereAWordDoes() {
+        assertThat(found("牧民阿里木·买买提昨天回到村里。")).contains("PERSON 阿里木·买买提");
+        assertThat(found("英国作家凯特·米勒教授昨天抵达北京。")).contains("PERSON 凯特·米勒");
+    }
+
+    @Test
+    void theTaggersLoneSurnameIsGivenItsGivenName() {
+        assertThat(found("作品分别由张之渊、秦文芳写成。")).contains("PERSON 张之渊", "PERSON 秦文芳");
+    }
+
+    @Test
     void aBodyKnownByItsShortNameIsOneWhereverItStandsAlone() {
         assertThat(found("深交所、中国石油均未回应。")).contains("ORGANIZATION 深交所", "ORGANIZATION 中国石油");
         assertThat(found("中国石油天然气集团公司昨天发布公告。")).contains("ORGANIZATION 中国石油天然气集团公司");

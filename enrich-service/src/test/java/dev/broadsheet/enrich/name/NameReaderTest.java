@@ -73,6 +73,13 @@ class NameReaderTest {
     }
 
     @Test
+    void aFamiliarNameIsAPerson() {
+        assertThat(people("柚农老吴说，今年收成不错。")).containsExactly("老吴: 柚农");
+        assertThat(people("“阿明”是邻居对他的称呼，阿明今年三十岁。")).containsExactly("阿明: null");
+        assertThat(people("牧民阿里木·买买提把旧毡房改成了民宿。")).containsExactly("阿里木·买买提: 牧民");
+    }
+
+    @Test
     void wordsThatStartWithASurnameAreNobody() {
         assertThat(people("黄桃一到，何时休？莫让连门槛都没有。孩子们捏陶泥。")).isEmpty();
     }
