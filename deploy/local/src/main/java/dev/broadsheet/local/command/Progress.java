@@ -39,12 +39,17 @@ final class Progress implements AutoCloseable {
             err.println("broadsheet: " + what + " (" + total + ")");
             return;
         }
-        bar = new ProgressBarBuilder()
-                .setTaskName(what)
-                .setInitialMax(total)
-                .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
+        bar = bar(what, total)
                 .setConsumer(new ConsoleProgressBarConsumer(System.err))
                 .build();
+    }
+
+    /** With the time that passed and the time that is left. */
+    static ProgressBarBuilder bar(String what, long total) {
+        return new ProgressBarBuilder()
+                .setTaskName(what)
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK);
     }
 
     /** How far it is now. */

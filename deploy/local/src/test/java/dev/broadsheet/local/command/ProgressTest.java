@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
@@ -25,6 +30,23 @@ class ProgressTest {
                 .hasSize(12)
                 .startsWith("broadsheet: replaying (2000)", "broadsheet: 1 of 2000", "broadsheet: 200 of 2000")
                 .endsWith("broadsheet: 2000 of 2000");
+    }
+
+    @Test
+    void aTerminalShowsHowManyAreDoneAndHowLongItTookAndWillTake() {
+        List<String> shown = new ArrayList<>();
+        try (ProgressBar bar = Progress.bar("pages", 108)
+                .setConsumer(new DelegatingProgressBarConsumer(shown::add, 100))
+                .startsFrom(20, Duration.ofSeconds(10))
+                .build()) {
+            bar.stepTo(60);
+        }
+
+        assertThat(shown)
+                .last()
+                .asString()
+                .contains("pages", " 60/108 ")
+                .containsPattern("\\(\\d+:\\d\\d:\\d\\d / \\d+:\\d\\d:\\d\\d\\)");
     }
 
     @Test
