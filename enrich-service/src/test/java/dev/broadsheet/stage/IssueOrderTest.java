@@ -39,7 +39,7 @@ class IssueOrderTest {
     private static final Map<String, List<SegmentedPage>> HISTORIES =
             Map.of("1", historyOfPage1(), "2", historyOfPage2(), "3", historyOfPage3());
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void whateverComesBeforeWhateverOnOtherPagesTheTableIsTheSame(@ForAll("anyOrder") List<String> labels) {
         Desk pageByPage = run(labels.stream().sorted().toList());
         Desk asItCame = run(labels);
