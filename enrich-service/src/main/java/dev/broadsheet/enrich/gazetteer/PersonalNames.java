@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How people are named: Chinese ones by a surname of one character or two and a given name of one or two, whose characters
+ * How people are named: Chinese and Japanese ones by a surname and a given name of one character or two, whose characters
  * parents choose ({@code given-names.tsv}: 水根 and 子涵 are given names, 时休 in 何时休 is none); foreigners in the characters with
  * which houses write foreign names. Immutable.
  */
@@ -13,7 +13,7 @@ public final class PersonalNames {
 
     private static final int LONGEST_GIVEN = 2;
 
-    private final Endings surnames = Endings.load("surnames.txt");
+    private final Endings surnames = Endings.load("surnames.txt", "japanese-surnames.txt");
 
     private final Set<String> foreign = WordList.words("transliteration.txt");
 

@@ -28,7 +28,6 @@ final class PersonRules {
     private static final double USUAL = 100;
 
     private final PersonalNames personal = new PersonalNames();
-    private final Endings surnames = Endings.load("surnames.txt");
     private final Endings addresses = Endings.load("addresses.txt", "offices-as-addresses.txt");
     /** Other surnames are ordinary words as well (来, 楼, 师): alone they prove nobody. */
     private final Endings common = Endings.of(
@@ -99,19 +98,21 @@ final class PersonRules {
 
     /** 曹师傅 in a story of 曹建国 is he, where nobody else of the surname is in it. */
     void joinAddressed(Map<String, List<Entity>> mentions) {
-        for (String name : List.copyOf(mentions.keySet())) {
-            int surname = personal.surnameAt(name, 0);
-            if (!addresses.contains(name.substring(surname))) {
-                continue;
-            }
-            List<String> namesakes = mentions.keySet().stream()
-                    .filter(other -> other.startsWith(name.substring(0, surname)) && !other.equals(name))
-                    .toList();
-            if (namesakes.size() == 1) {
-                mentions.get(namesakes.get(0)).addAll(mentions.remove(name));
-                mentions.get(namesakes.get(0)).sort(Comparator.comparingInt(Entity::start));
+        Map<String, List<String>> bySurname = mentions.keySet().stream()
+                .collect(Collectors.groupingBy(name -> name.substring(0, personal.surnameAt(name, 0))));
+        for (List<String> namesakes : bySurname.values()) {
+            Map<Boolean, List<String>> addressed =
+                    namesakes.stream().collect(Collectors.partitioningBy(this::isAddressed));
+            if (addressed.get(false).size() == 1) {
+                List<Entity> where = mentions.get(addressed.get(false).get(0));
+                addressed.get(true).forEach(name -> where.addAll(mentions.remove(name)));
+                where.sort(Comparator.comparingInt(Entity::start));
             }
         }
+    }
+
+    private boolean isAddressed(String name) {
+        return addresses.contains(name.substring(personal.surnameAt(name, 0)));
     }
 
     /** 和老师, 任书记, 连站长也: the surname is another word here. */
@@ -187,7 +188,7 @@ final class PersonRules {
     }
 
     private boolean looksLikeAName(String name) {
-        return name.length() > 2 || name.length() == 2 && surnames.startingAt(name, 0) > 0;
+        return name.length() > 2 || name.length() == 2 && personal.surnameAt(name, 0) > 0;
     }
 
     /** A name borne out once is that person wherever it is printed again. */

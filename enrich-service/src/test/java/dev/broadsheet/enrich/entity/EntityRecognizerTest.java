@@ -52,6 +52,7 @@ class EntityRecognizerTest {
         assertThat(found("副主席简思渊参加调研。")).contains("PERSON 简思渊");
         assertThat(found("总工程师申屠恒到场。")).contains("PERSON 申屠恒");
         assertThat(found("诗人欧阳江海朗诵了新作。")).contains("PERSON 欧阳江海");
+        assertThat(found("日本球员高桥建英首发出场。")).contains("PERSON 高桥建英");
         assertThat(found("村支书邱水根带领村民修路。")).contains("PERSON 邱水根");
     }
 
