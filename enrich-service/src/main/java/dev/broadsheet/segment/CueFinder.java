@@ -146,6 +146,11 @@ final class CueFinder {
         return false;
     }
 
+    /** Whether the text speaks as advertisements do: 厂家直销 全场59元起. One such word a report may hold as well. */
+    boolean isPraise(String tight) {
+        return words.count("advertised", tight) >= 2;
+    }
+
     private static String head(Printed line, Printed next) {
         String own = cut(line.tight(), REACH);
         return next != null && !next.apart() && own.length() < REACH / 2 && line.width() < REACH / 2

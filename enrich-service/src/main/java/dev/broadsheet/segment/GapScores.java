@@ -174,10 +174,10 @@ final class GapScores {
         return finder.isNotice(heading.tight()) || finder.isBriefs(heading.tight());
     }
 
-    /** An advertisement or a notice in few words: it gives a telephone number. */
+    /** An advertisement or a notice in few words: it gives a telephone number, or praises what it sells. */
     private boolean isOffer(int k) {
         Run run = layout.runs().get(k);
-        return run.length() <= OFFER && finder.isOffer(run.text());
+        return run.length() <= OFFER && (finder.isOffer(run.text()) || finder.isPraise(run.text()));
     }
 
     /** Whether run k names who wrote it, in its opening or on a line of its own. */

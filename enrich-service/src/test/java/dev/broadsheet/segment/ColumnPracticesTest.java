@@ -36,6 +36,13 @@ class ColumnPracticesTest {
     }
 
     @Test
+    void aTextThatPraisesWhatItSellsIsAnotherArticle() {
+        List<Story> stories = stories("新渡船下水", FERRY, "老布鞋 走新路", "千层底布鞋厂家直销，全场三十九元起，老人凭证再减十元，活动仅三天！");
+
+        assertThat(stories).extracting(Story::headline).containsExactly("新渡船下水", "老布鞋 走新路");
+    }
+
+    @Test
     void anAuthorIsReadWithWhatHeOrSheDoes() {
         Story story = only("来论", "晚自习该早些放学", "柳明远（县第三中学教师）", "晚自习放到十点，孩子到家已近半夜。睡不够，第二天的课听不进去。", "早放半个钟头，学得未必少。");
 
