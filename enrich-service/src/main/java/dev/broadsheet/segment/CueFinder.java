@@ -43,6 +43,8 @@ final class CueFinder {
     /** 林一帆（云汀市第三中学教师）: who wrote a contribution, and what he or she is. */
     private static final Pattern AUTHOR = Pattern.compile("(\\p{IsHan}{2,4}) ?[（(](\\p{IsHan}{2,20})[）)]");
 
+    private static final Pattern SCENE = Pattern.compile("(\\p{IsHan}{2,10}?)正?在[^,。:!?]{4,24}");
+
     private static final int LONGEST_COLUMN = 6;
 
     private static final Pattern TELEPHONE = Pattern.compile("\\(?[0-9][0-9()-]{6,20}");
@@ -101,7 +103,7 @@ final class CueFinder {
                 label,
                 words.near("note", bare(line.tight())) != null,
                 isCaption(line),
-                line.width() <= REACH ? words.count("scene", line.tight()) : 0,
+                line.width() <= REACH ? words.count("scene", line.tight()) + (isScene(line) ? 1 : 0) : 0,
                 signatures.isClosing(line) || isContact(line),
                 kind);
     }
@@ -112,6 +114,17 @@ final class CueFinder {
                 || line.width() <= REACH
                         && PLACE_IN_PICTURE.matcher(line.tight()).find()
                 || line.width() <= REACH / 2 && words.count("artwork", line.tight()) > 0;
+    }
+
+    /** 船工在渡口修船: who does what where, as the words to a picture say it; an event (… 在渡口举行) is a headline. */
+    private boolean isScene(Printed line) {
+        Matcher scene = SCENE.matcher(line.tight());
+        if (!scene.matches() || words.count("event", line.tight()) > 0) {
+            return false;
+        }
+        String who = scene.group(1);
+        return words.endOf("onlooker", who) != null
+                || who.length() <= 4 && bylines.hasSurname(who) && !WordJoins.isWord(who);
     }
 
     private boolean isTimed(String tight) {
@@ -257,8 +270,20 @@ final class CueFinder {
         }
         int from = creditStart(folded, end);
         Credits credits = bylines.parse(text.substring(from, end), folded.substring(from, end));
+        while (credits == null && folded.indexOf(' ', from) >= 0 && folded.indexOf(' ', from) < end) {
+            from = folded.indexOf(' ', from) + 1;
+            credits = photographer(bylines.parse(text.substring(from, end), folded.substring(from, end)));
+        }
         boolean named = credits != null && !credits.isEmpty() && credits.stated();
         return named && words.count("caption", folded.substring(from, end)) == 0 ? credits : null;
+    }
+
+    /** 船工在渡口修船 林一 摄: the name after the words to a picture that have no full stop; null unless it is one. */
+    private Credits photographer(Credits credits) {
+        boolean named = credits != null
+                && !credits.isEmpty()
+                && credits.names().allMatch(name -> bylines.hasSurname(Folding.fold(name)));
+        return named ? credits : null;
     }
 
     private static int creditStart(String folded, int end) {
@@ -328,7 +353,7 @@ final class CueFinder {
     boolean isSlogan(String tight) {
         return tight.length() <= 40
                 && words.startOf("slogan.start", tight, 0) != null
-                && (words.endOf("slogan.end", tight) != null || tight.length() <= 14);
+                && (words.endOf("slogan.end", tight) != null || tight.length() <= 14 && tight.indexOf('“') < 0);
     }
 
     /** Whether the text is the title of a notice: 遗失声明. */

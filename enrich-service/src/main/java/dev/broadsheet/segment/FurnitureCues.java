@@ -54,6 +54,8 @@ final class FurnitureCues {
     /** 本报助学热线 0000-1234567 */
     private static final Pattern HOTLINE = Pattern.compile("本报\\p{IsHan}{0,6}(?:热线|电话):?[0-9-]{5,16}");
 
+    private static final Pattern HOTLINE_COLUMN = Pattern.compile("(\\p{IsHan}{2,6}):?[0-9-]{6,16}");
+
     private static final Pattern TEMPERATURE =
             Pattern.compile("-?[0-9]{1,2}(?:℃|°C|°|度)?[~—\\-至到]+-?[0-9]{1,2}(?:℃|°C|度)");
 
@@ -104,7 +106,15 @@ final class FurnitureCues {
                 || isSection(line.folded().split(" ", 2)[0]);
         boolean hosted = line.width() <= REACH
                 && (opens && words.count("banner", tight) > 0 || words.endOf("host", tight) != null);
-        return hosted || isSection(CueFinder.bare(tight)) || areSections(line) ? "section" : null;
+        return hosted || isSection(CueFinder.bare(tight)) || areSections(line) || isHotlineColumn(tight)
+                ? "section"
+                : null;
+    }
+
+    /** 市民来电 0000-1234567: a column that readers call; not so 订座电话：1234567. */
+    private boolean isHotlineColumn(String tight) {
+        var column = HOTLINE_COLUMN.matcher(tight);
+        return column.matches() && words.endOf("contact", column.group(1)) == null;
     }
 
     /** A line drawn across the page, as plain text and Markdown draw it: ---, * * *, ══════. */
@@ -114,7 +124,7 @@ final class FurnitureCues {
 
     private boolean isHeader(Printed previous, Printed line, Printed next, boolean dated, boolean numbered) {
         String tight = line.tight();
-        boolean named = numbered || words.count("imprint", tight) > 0 || tight.length() <= 16;
+        boolean named = numbered || words.count("imprint", tight) > 0 || isNamedBesideDate(tight);
         if (dated && named && !tight.contains("。") && tight.indexOf(',') < 0) {
             return true;
         }
@@ -130,6 +140,16 @@ final class FurnitureCues {
         }
         boolean besideName = isNameplate(previous) || isNameplate(next);
         return besideName && PINYIN.matcher(tight).matches();
+    }
+
+    /** Whether nothing but the paper, a section or the folio is named beside the date: not so 家属 2022年11月1日. */
+    private boolean isNamedBesideDate(String tight) {
+        String beside = PRINTED_DATE.matcher(tight).replaceFirst("");
+        return tight.length() <= 16
+                && (beside.codePoints().noneMatch(Character::isIdeographic)
+                        || NAMEPLATE.matcher(beside).matches()
+                        || isSection(CueFinder.bare(beside))
+                        || SHORT_NAMEPLATE.matcher(beside).matches());
     }
 
     private static boolean isNameplate(Printed line) {
@@ -201,6 +221,7 @@ final class FurnitureCues {
         return titled
                 || names.stream()
                         .allMatch(n -> words.has("section", n)
+                                || NAMEPLATE.matcher(n).matches()
                                 || n.length() <= 3 && FOLIO.matcher(n).matches());
     }
 

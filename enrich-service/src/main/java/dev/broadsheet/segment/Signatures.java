@@ -1,6 +1,7 @@
 package dev.broadsheet.segment;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,9 @@ final class Signatures {
     private static final String NUMBER = "[0-9〇○零一二三四五六七八九十廿卅元]";
     private static final Pattern DAY =
             Pattern.compile("(?:(?:民国|公元)?" + NUMBER + "{1,5}年)?" + NUMBER + "{1,3}月" + NUMBER + "{1,3}日");
+    /** 临川县自来水公司 2024年5月15日 */
+    private static final Pattern SIGNED_DAY = Pattern.compile("(\\p{IsHan}{2,14}?)" + DAY.pattern());
+
     private static final Pattern NAME = Pattern.compile("(?:^|.*[ :])(\\p{IsHan}{2,3})");
 
     private final Vocabulary words;
@@ -41,6 +45,10 @@ final class Signatures {
         }
         if (isDay(next) && isReader(line) || previous.ended() && isMember(line) && (next == null || next.apart())) {
             return person(line);
+        }
+        Matcher signedDay = SIGNED_DAY.matcher(line.tight());
+        if (signedDay.matches() && words.endOf("signatory", signedDay.group(1)) != null) {
+            return new Credits(List.of(), List.of(), true);
         }
         boolean day = isDay(line) && (isSignatory(previous) || isReader(previous));
         boolean signatory = isSignatory(line)

@@ -28,6 +28,9 @@ class FurnitureCuesTest {
         "一江两岸的新生活（详见第4版）, teaser",
         "文体 副刊, section",
         "文明临川 共建共享 县文明办 与本报 合办, section",
+        "市民来电 7654321, section",
+        "4 综合新闻 闽海日报, section",
+        "闽海日报 2024年7月21日, header",
         "LINCHUAN EVENING NEWS, header",
         "本报助学热线：0000-1234567, imprint",
         "* * *, rule",
@@ -47,7 +50,9 @@ class FurnitureCuesTest {
                 "CBA",
                 "题字里的家风",
                 "根据规定，2014年9月1日至",
-                "本报热线电话响个不停"
+                "本报热线电话响个不停",
+                "订座电话：7654321",
+                "家属 2022年11月1日"
             })
     void whatAStorySaysIsNone(String line) {
         assertThat(kind(null, line)).isNull();

@@ -107,6 +107,43 @@ class PrintingPracticesTest {
         assertThat(stories.get(0).body().get(0).getText()).contains("压力不小。”住在江北");
     }
 
+    @Test
+    void whoDoesWhatWhereIsTheCaptionOfAPictureBesideTheHeadline() {
+        Story story = only("老船工在渡口检修缆绳", "新渡船下水", FERRY, "老船工在船头检修缆绳，忙到天黑才收工。");
+
+        assertThat(story.headline()).isEqualTo("新渡船下水");
+        assertThat(story.captions()).containsExactly("老船工在渡口检修缆绳");
+    }
+
+    @Test
+    void thePhotographerIsReadAfterWordsWithoutAFullStop() {
+        Story story = only("新渡船下水", "渡口向乘客演示救生衣 柳明远 摄", FERRY);
+
+        assertThat(story.captions()).hasSize(1);
+        assertThat(story.photographers()).containsExactly("柳明远");
+    }
+
+    @Test
+    void theMarkOfAHeadingStandsBeforeTheFirstOfItsLines() {
+        Story story = only("### 本土影片《汀江渡》\n入围乡村影像周\n\n" + FERRY);
+
+        assertThat(story.headline()).isEqualTo("本土影片《汀江渡》 入围乡村影像周");
+    }
+
+    @Test
+    void aHouseMaySignOnTheLineOfTheDate() {
+        Story story = only("停水通知", "因管道检修，3月6日8时至18时，汀江路以南将停水，请市民提前储水。", "临川县自来水公司 2024年3月4日");
+
+        assertThat(story.body()).extracting(BodyBlock::getText).endsWith("临川县自来水公司2024年3月4日");
+    }
+
+    @Test
+    void aHeadlineThatQuotesIsNoSlogan() {
+        Story story = only("县人大常委会第二十四次会议", "聚焦“一江两岸” 审议专项报告", FERRY);
+
+        assertThat(story.headline()).isEqualTo("聚焦“一江两岸” 审议专项报告");
+    }
+
     private static Story only(String... blocks) {
         List<Story> stories = stories(blocks);
         assertThat(stories).hasSize(1);

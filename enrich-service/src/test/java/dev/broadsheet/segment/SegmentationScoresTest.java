@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Floors under the scores, a little below what was measured: of the real pages where they are at hand, of pages of our
  * own, and of the variants of both that a reader would not mind. Our own are {@code gold}, written with the first rules;
  * {@code mended}, whose misses at first sight led to rules; {@code heldout}, written after those; {@code unseen}, of others,
- * hardly looked at; and {@code fresh}, not looked at at all. {@link ScoreTable} prints them all.
+ * most of them read across columns and hardly looked at; and {@code fresh}, not looked at at all. {@link ScoreTable} prints them all.
  */
 class SegmentationScoresTest {
 
@@ -62,10 +62,10 @@ class SegmentationScoresTest {
     /** Folder, then the least articles.f1 and headline as printed, and the least of them in any variant. */
     private static final List<Floors> OWN = List.of(
             new Floors("gold", 0.97, 0.97, 0.61, 0.7),
-            new Floors("mended", 0.87, 0.87, 0.76, 0.67),
+            new Floors("mended", 0.87, 0.86, 0.77, 0.67),
             new Floors("heldout", 0.98, 0.92, 0.73, 0.8),
             new Floors("unseen", 0.36, 0.69, 0.31, 0.57),
-            new Floors("fresh", 0.83, 0.83, 0.78, 0.76));
+            new Floors("fresh", 0.86, 0.83, 0.78, 0.76));
 
     private record Floors(
             String folder, double articles, double headline, double variantArticles, double variantHeadline) {}
