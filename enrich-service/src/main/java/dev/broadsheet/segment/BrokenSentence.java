@@ -249,8 +249,8 @@ final class BrokenSentence {
 
     /** Whether a quotation is cut: it opens in the first and does not close, and the other closes it in its first words. */
     static boolean closesQuotation(Piece broken, Piece half) {
-        String start = half.tight();
-        return unclosed(broken.tight()) && unopened(start.substring(0, Math.min(REACH, start.length())));
+        String start = half.firstLine().tight();
+        return unopened(start.substring(0, Math.min(REACH, start.length()))) && unclosed(broken.tight());
     }
 
     /** Whether a mark opens that is not closed. */

@@ -43,13 +43,9 @@ final class CueFinder {
     /** 林一帆（云汀市第三中学教师）: who wrote a contribution, and what he or she is. */
     private static final Pattern AUTHOR = Pattern.compile("(\\p{IsHan}{2,4}) ?[（(](\\p{IsHan}{2,20})[）)]");
 
-    private static final Pattern SCENE = Pattern.compile("(\\p{IsHan}{2,10}?)正?在[^,。:!?]{4,24}");
-
     private static final int LONGEST_COLUMN = 6;
 
     private static final Pattern TELEPHONE = Pattern.compile("\\(?[0-9][0-9()-]{6,20}");
-
-    private static final Pattern PLACE_IN_PICTURE = Pattern.compile("\\((?:前排|后排)?[左右中](?:[一二三四五]|起)?\\)");
 
     /** ◇ 林 一: a mark and a name spaced out, which is a byline rather than the name of a column. */
     private static final Pattern SPACED_NAME = Pattern.compile("[■▲◆●★·◇] *\\p{IsHan}(?: +\\p{IsHan}){1,2}");
@@ -63,12 +59,14 @@ final class CueFinder {
     private final Bylines bylines;
     private final FurnitureCues furniture;
     private final Signatures signatures;
+    private final PictureCues pictures;
 
     CueFinder(Vocabulary words, Bylines bylines) {
         this.words = words;
         this.bylines = bylines;
         this.furniture = new FurnitureCues(words);
         this.signatures = new Signatures(words, bylines);
+        this.pictures = new PictureCues(words, bylines);
     }
 
     Bylines bylines() {
@@ -99,32 +97,13 @@ final class CueFinder {
                 JumpLines.to(tail),
                 byline,
                 signOff,
-                byline == null ? credit(previous, line) : null,
+                byline == null ? pictures.credit(previous, line) : null,
                 label,
                 words.near("note", bare(line.tight())) != null,
-                isCaption(line),
-                line.width() <= REACH ? words.count("scene", line.tight()) + (isScene(line) ? 1 : 0) : 0,
+                pictures.isCaption(line),
+                pictures.scenes(line),
                 signatures.isClosing(line) || isContact(line),
                 kind);
-    }
-
-    /** 图为…, who stands where in the picture: 林一（左）在…, or the name of a work of art with its kind: 春山（国画）. */
-    private boolean isCaption(Printed line) {
-        return words.startOf("caption", line.tight(), isBracket(line.tight()) ? 1 : 0) != null
-                || line.width() <= REACH
-                        && PLACE_IN_PICTURE.matcher(line.tight()).find()
-                || line.width() <= REACH / 2 && words.count("artwork", line.tight()) > 0;
-    }
-
-    /** 船工在渡口修船: who does what where, as the words to a picture say it; an event (… 在渡口举行) is a headline. */
-    private boolean isScene(Printed line) {
-        Matcher scene = SCENE.matcher(line.tight());
-        if (!scene.matches() || words.count("event", line.tight()) > 0) {
-            return false;
-        }
-        String who = scene.group(1);
-        return words.endOf("onlooker", who) != null
-                || who.length() <= 4 && bylines.hasSurname(who) && !WordJoins.isWord(who);
     }
 
     private boolean isTimed(String tight) {
@@ -252,58 +231,6 @@ final class CueFinder {
         return credits.reporters().stream().allMatch(name -> bylines.hasSurname(Folding.fold(name)));
     }
 
-    /** The names after the last full stop, bracket or wide gap, where the line ends in 摄 or 图. */
-    private Credits credit(Printed previous, Printed line) {
-        boolean cut = previous != null && !line.apart() && line.tight().length() < REACH / 4;
-        String text = cut ? previous.text() + line.text() : line.text();
-        return credit(text, Folding.fold(text));
-    }
-
-    private Credits credit(String text, String folded) {
-        int end = folded.length();
-        while (end > 0 && (Glyphs.isCloser(folded.charAt(end - 1)) || Glyphs.isSpace(folded.charAt(end - 1)))) {
-            end--;
-        }
-        String ending = folded.substring(Math.max(0, end - 4), end);
-        if (words.endOf("photographer", ending) == null && words.endOf("both", ending) == null) {
-            return null;
-        }
-        int from = creditStart(folded, end);
-        Credits credits = bylines.parse(text.substring(from, end), folded.substring(from, end));
-        while (credits == null && folded.indexOf(' ', from) >= 0 && folded.indexOf(' ', from) < end) {
-            from = folded.indexOf(' ', from) + 1;
-            credits = photographer(bylines.parse(text.substring(from, end), folded.substring(from, end)));
-        }
-        boolean named = credits != null && !credits.isEmpty() && credits.stated();
-        return named && words.count("caption", folded.substring(from, end)) == 0 ? credits : null;
-    }
-
-    /** 船工在渡口修船 林一 摄: the name after the words to a picture that have no full stop; null unless it is one. */
-    private Credits photographer(Credits credits) {
-        boolean named = credits != null
-                && !credits.isEmpty()
-                && credits.names().allMatch(name -> bylines.hasSurname(Folding.fold(name)));
-        return named ? credits : null;
-    }
-
-    private static int creditStart(String folded, int end) {
-        int from = end;
-        int lowest = Math.max(0, end - REACH);
-        while (from > lowest
-                && !Glyphs.isStop(folded.charAt(from - 1))
-                && "()[],;。".indexOf(folded.charAt(from - 1)) < 0) {
-            from--;
-        }
-        if (from > lowest || lowest == 0 && from == 0 && end <= 24) {
-            return from;
-        }
-        int at = end;
-        for (int blanks = 0; at > lowest && blanks < 3; at--) {
-            blanks += Glyphs.isSpace(folded.charAt(at - 1)) ? 1 : 0;
-        }
-        return at;
-    }
-
     /** 延伸报道>>>, the name of a column in heavy brackets, 【百工谱】, or over a headline: 云江夜话. */
     private String label(Printed previous, Printed line, Printed next) {
         Matcher column = COLUMN_NAME.matcher(line.tight());
@@ -341,7 +268,7 @@ final class CueFinder {
         return tight.substring(from, to);
     }
 
-    private static boolean isBracket(String tight) {
+    static boolean isBracket(String tight) {
         return !tight.isEmpty() && Glyphs.isOpener(tight.charAt(0));
     }
 
