@@ -1,9 +1,9 @@
 package dev.broadsheet.segment;
 
+import static dev.broadsheet.segment.PageOfBlocks.only;
+import static dev.broadsheet.segment.PageOfBlocks.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.broadsheet.page.PageReaders;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,18 +54,5 @@ class ColumnPracticesTest {
         Story story = only("旧书摊的约定", FERRY.replace("不必再绕道二十里。", "不必再绕道，"), "每月末的星期六歇一天，", "摊主说，书也要晒太阳。");
 
         assertThat(story.body().toString()).contains("每月末的星期六歇一天");
-    }
-
-    private static Story only(String... blocks) {
-        List<Story> stories = stories(blocks);
-        assertThat(stories).hasSize(1);
-        return stories.get(0);
-    }
-
-    private static List<Story> stories(String... blocks) {
-        byte[] text = String.join("\n\n", blocks).getBytes(StandardCharsets.UTF_8);
-        return new Segmenter()
-                .segment(new PageReaders().read(text, "text/plain", StandardCharsets.UTF_8, null, null, null))
-                .stories();
     }
 }

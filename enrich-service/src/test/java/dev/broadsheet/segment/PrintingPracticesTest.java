@@ -1,11 +1,11 @@
 package dev.broadsheet.segment;
 
+import static dev.broadsheet.segment.PageOfBlocks.only;
+import static dev.broadsheet.segment.PageOfBlocks.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.broadsheet.page.PageReaders;
 import dev.broadsheet.schema.BlockType;
 import dev.broadsheet.schema.BodyBlock;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -142,19 +142,5 @@ class PrintingPracticesTest {
         Story story = only("县人大常委会第二十四次会议", "聚焦“一江两岸” 审议专项报告", FERRY);
 
         assertThat(story.headline()).isEqualTo("聚焦“一江两岸” 审议专项报告");
-    }
-
-    private static Story only(String... blocks) {
-        List<Story> stories = stories(blocks);
-        assertThat(stories).hasSize(1);
-        return stories.get(0);
-    }
-
-    private static List<Story> stories(String... blocks) {
-        byte[] text = String.join("\n\n", blocks).getBytes(StandardCharsets.UTF_8);
-        String type = blocks[0].startsWith("#") ? "text/markdown" : "text/plain";
-        return new Segmenter()
-                .segment(new PageReaders().read(text, type, StandardCharsets.UTF_8, null, null, null))
-                .stories();
     }
 }

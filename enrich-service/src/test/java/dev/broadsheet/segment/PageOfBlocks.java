@@ -1,0 +1,28 @@
+package dev.broadsheet.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.page.PageReaders;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A page of blocks parted by blank lines, for tests: Markdown where the first begins with #, else plain text. */
+final class PageOfBlocks {
+
+    private PageOfBlocks() {}
+
+    static List<Story> stories(String... blocks) {
+        byte[] text = String.join("\n\n", blocks).getBytes(StandardCharsets.UTF_8);
+        String type = blocks[0].startsWith("#") ? "text/markdown" : "text/plain";
+        return new Segmenter()
+                .segment(new PageReaders().read(text, type, StandardCharsets.UTF_8, null, null, null))
+                .stories();
+    }
+
+    /** The one story that the page must have. */
+    static Story only(String... blocks) {
+        List<Story> stories = stories(blocks);
+        assertThat(stories).hasSize(1);
+        return stories.get(0);
+    }
+}
