@@ -21,8 +21,8 @@ final class OfficeHolders {
 
     private static final int LONGEST_GIVEN = 2;
 
-    private final PersonalNames names = new PersonalNames();
-    private final Titles titles = new Titles();
+    private final PersonalNames names = PersonalNames.shared();
+    private final Titles titles = Titles.shared();
     private final Endings addresses = Endings.load("addresses.txt", "offices-as-addresses.txt");
     private final Endings speaking = Endings.load("speaking.txt");
 

@@ -26,10 +26,12 @@ public final class Endings {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** The words of a set. */
     public static Endings of(Set<String> words) {
         return new Endings(words);
     }
 
+    /** Whether a text is one of the words. */
     public boolean contains(String word) {
         return words.contains(word);
     }

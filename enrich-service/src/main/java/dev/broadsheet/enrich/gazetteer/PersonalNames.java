@@ -13,6 +13,8 @@ public final class PersonalNames {
 
     private static final int LONGEST_GIVEN = 2;
 
+    private static final PersonalNames SHARED = new PersonalNames();
+
     private final Endings surnames = Endings.load("surnames.txt", "japanese-surnames.txt");
 
     private final Set<String> foreign = WordList.words("transliteration.txt");
@@ -20,8 +22,12 @@ public final class PersonalNames {
     /** How often each character stood first of two, second of two, alone. */
     private final Map<Character, int[]> given = new HashMap<>();
 
-    /** Reads the surnames and the given names from the class path. */
-    public PersonalNames() {
+    /** Those of the lists on the class path, which are read once. */
+    public static PersonalNames shared() {
+        return SHARED;
+    }
+
+    private PersonalNames() {
         for (String line : WordList.lines("given-names.tsv")) {
             String[] fields = line.split("\t");
             given.put(

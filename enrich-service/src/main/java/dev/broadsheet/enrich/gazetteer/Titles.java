@@ -8,10 +8,19 @@ public final class Titles {
 
     private static final int LONGEST = 12;
 
+    private static final Titles SHARED = new Titles();
+
     private final Endings titles = Endings.load("titles.txt", "callings.txt", "kin.txt");
     private final Endings callings = Endings.load("callings.txt", "kin.txt");
     private final Endings kin = Endings.load("kin.txt");
     private final Endings qualifiers = Endings.load("role-qualifiers.txt");
+
+    private Titles() {}
+
+    /** Those of the lists on the class path, which are read once. */
+    public static Titles shared() {
+        return SHARED;
+    }
 
     /** Length of the longest title of two characters or more that ends at a position; 0 where none does. */
     public int endingAt(String text, int end) {

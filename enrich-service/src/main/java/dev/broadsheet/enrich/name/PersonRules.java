@@ -27,7 +27,7 @@ final class PersonRules {
 
     private static final double USUAL = 100;
 
-    private final PersonalNames personal = new PersonalNames();
+    private final PersonalNames personal = PersonalNames.shared();
     private final Endings addresses = Endings.load("addresses.txt", "offices-as-addresses.txt");
     /** Other surnames are ordinary words as well (来, 楼, 师): alone they prove nobody. */
     private final Endings common = Endings.of(

@@ -18,7 +18,7 @@ final class RoleReader {
     private static final int LONGEST_BEHIND = 30;
 
     private final Endings finite = Endings.load("finite-verbs.txt");
-    private final Titles titles = new Titles();
+    private final Titles titles = Titles.shared();
     private final Endings addresses = Endings.load("addresses.txt");
 
     /** Where a role starts that ends where the name starts; the name's start where none does. */
