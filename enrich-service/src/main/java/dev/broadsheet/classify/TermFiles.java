@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the term files: a section {@code [code]} for each topic, in it lines of a weight and terms ({@code 4: 高考
- * 中考}); a term of weight -1 rules the topic out. Section {@code [none]} holds expressions that say nothing of the subject although they contain a term.
+ * 中考}); a term of weight -1 rules the topic out. Section {@code [none]} holds expressions that say nothing of the
+ * subject although they contain a term.
  */
 final class TermFiles {
 

@@ -161,14 +161,7 @@ final class HeadingFeatures {
         if (open && width <= BLOCK_WIDTH / 3 && beginsAfterEnd(page, i) && isOverList(page, i)) {
             features.add("head.over.list");
         }
-        if (open
-                && page.isIndented()
-                && line.indent() < 1
-                && i > 0
-                && i + 1 < page.size()
-                && page.line(i + 1).indent() >= 1
-                && (line.apart() || page.line(i - 1).apart())
-                && page.line(i + 1).apart()) {
+        if (open && isUnindented(page, i)) {
             features.add("head.unindented");
         }
         double column = page.column(i);
@@ -185,6 +178,17 @@ final class HeadingFeatures {
         if (column > 0 && open && plain && width <= column + 0.5 && page.fills(i) && page.fills(page.blockLast(i))) {
             features.add(!beginsAfterEnd(page, i) ? "head.fills" : "head.fills.after.end");
         }
+    }
+
+    /** Whether the line, the first or second of its block, lacks the indent with which the paragraph below it begins. */
+    private static boolean isUnindented(LineContext page, int i) {
+        return page.isIndented()
+                && page.line(i).indent() < 1
+                && i > 0
+                && (page.line(i).apart() || page.line(i - 1).apart())
+                && i + 1 < page.size()
+                && page.line(i + 1).apart()
+                && page.line(i + 1).indent() >= 1;
     }
 
     /** Whether the line ends as headings end: in no full stop and no pause, though perhaps in a question. */

@@ -208,14 +208,15 @@ final class HeadlineGroups {
 
     /** Whether a line goes on in the part before: set without a blank line between, in the same size by all signs. */
     private boolean goesOn(Part part, Piece heading, Printed line) {
-        boolean below = line.line().markup().isHeading();
-        boolean marked = below || part.first().line().markup().isHeading();
-        if (marked && !below && !line.apart() && !line.tight().startsWith("—")) {
+        boolean above = part.first().line().markup().isHeading();
+        boolean own = line.line().markup().isHeading();
+        if (above && !own && !line.apart() && !line.tight().startsWith("—")) {
             return true; // the mark of a heading stands before the first of its lines only
         }
-        if (line.apart()
+        if (above
+                || own
+                || line.apart()
                 || leadsIn(part.last())
-                || marked
                 || line.tight().startsWith("—")
                 || part.piece.cues().label() != null
                 || heading.cues().note()) {

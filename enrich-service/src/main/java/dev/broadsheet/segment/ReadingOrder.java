@@ -18,9 +18,9 @@ final class ReadingOrder {
     private final Direction direction;
 
     private ReadingOrder(List<Piece> pieces, int[] joins, Direction direction) {
-        this.direction = direction;
         this.pieces = pieces;
         this.joins = joins;
+        this.direction = direction;
         this.before = new int[pieces.size()];
         Arrays.fill(before, -1);
         for (int i = 0; i < joins.length; i++) {

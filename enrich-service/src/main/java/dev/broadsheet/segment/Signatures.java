@@ -14,6 +14,7 @@ final class Signatures {
     private static final String NUMBER = "[0-9〇○零一二三四五六七八九十廿卅元]";
     private static final Pattern DAY =
             Pattern.compile("(?:(?:民国|公元)?" + NUMBER + "{1,5}年)?" + NUMBER + "{1,3}月" + NUMBER + "{1,3}日");
+
     /** 临川县自来水公司 2024年5月15日 */
     private static final Pattern SIGNED_DAY = Pattern.compile("(\\p{IsHan}{2,14}?)" + DAY.pattern());
 
