@@ -1,5 +1,6 @@
 package dev.broadsheet.segment;
 
+import static dev.broadsheet.segment.PageOfBlocks.FERRY;
 import static dev.broadsheet.segment.PageOfBlocks.only;
 import static dev.broadsheet.segment.PageOfBlocks.stories;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,8 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** Columns with names, items of news in brief, notices with telephone numbers, and who signs where. */
 class ColumnPracticesTest {
-
-    private static final String FERRY = "本报讯（记者 江一帆）3月5日，临川县汀江渡口的新渡船下水，每天早晚各开六班，两岸居民往来不必再绕道二十里。";
 
     @Test
     void theNameOfAColumnIsTheKickerOfItsComment() {

@@ -9,6 +9,9 @@ import java.util.List;
 /** A page of blocks parted by blank lines, for tests: Markdown where the first begins with #, else plain text. */
 final class PageOfBlocks {
 
+    /** The text of a story, as a paper opens it. */
+    static final String FERRY = "本报讯（记者 江一帆）3月5日，临川县汀江渡口的新渡船下水，每天早晚各开六班，两岸居民往来不必再绕道二十里。";
+
     private PageOfBlocks() {}
 
     static List<Story> stories(String... blocks) {

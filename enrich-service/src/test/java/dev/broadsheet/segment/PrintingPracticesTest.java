@@ -1,5 +1,6 @@
 package dev.broadsheet.segment;
 
+import static dev.broadsheet.segment.PageOfBlocks.FERRY;
 import static dev.broadsheet.segment.PageOfBlocks.only;
 import static dev.broadsheet.segment.PageOfBlocks.stories;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.Test;
 /** How newspapers open, sign and head their stories, other than in the plainest way. */
 class PrintingPracticesTest {
 
-    private static final String FERRY = "本报讯（记者 江一帆）3月5日，临川县汀江渡口的新渡船下水，每天早晚各开六班，两岸居民往来不必再绕道二十里。";
     private static final String SCHOOL = "本报讯（记者 秦晓岚）秋季开学前，县第三小学的新教学楼交付使用，二十四间教室装上了护眼灯，操场也重新铺过。";
 
     @Test

@@ -20,6 +20,8 @@ class SegmentTopologyTest {
 
     private static final String PAGE = "minhai-daily/2024-07-21/3";
     private static final String TEXT = "云汀大桥主桥合龙\n本报讯 （记者 林小满）昨日上午，云汀大桥主桥顺利合龙，标志着全长三千二百米的大桥全线贯通。\n";
+
+    private static final String OTHER_TEXT = "临川县举行秋季农产品展销会，三十家合作社参展。\n";
     private static final String FERRY = "临川渡口恢复通航\n本报讯 （记者 沈一舟）临川渡口经过三个月的维修，昨日上午恢复通航，每日往返十二班。\n";
 
     private final Bench bench = new Bench(Stage.SEGMENT);
@@ -66,7 +68,7 @@ class SegmentTopologyTest {
         bench.page(Bench.page(PAGE, 2, TEXT));
         articles();
 
-        bench.page(Bench.page(PAGE, 1, "临川县举行秋季农产品展销会，三十家合作社参展。\n"));
+        bench.page(Bench.page(PAGE, 1, OTHER_TEXT));
 
         assertThat(articles()).isEmpty();
     }
@@ -74,7 +76,7 @@ class SegmentTopologyTest {
     @Test
     void theNewestRevisionStaysTheLastOneInTheArchive() {
         RawPage newest = Bench.page(PAGE, 2, TEXT);
-        RawPage late = Bench.page(PAGE, 1, "临川县举行秋季农产品展销会，三十家合作社参展。\n");
+        RawPage late = Bench.page(PAGE, 1, OTHER_TEXT);
 
         bench.page(newest);
         bench.page(late);
@@ -94,7 +96,7 @@ class SegmentTopologyTest {
     @Test
     void aReplayTellsTheDeskWhereAPageLiesOfWhichItHasNoNote() {
         RawPage newest = Bench.page(PAGE, 2, TEXT);
-        RawPage late = Bench.page(PAGE, 1, "临川县举行秋季农产品展销会，三十家合作社参展。\n");
+        RawPage late = Bench.page(PAGE, 1, OTHER_TEXT);
 
         bench.replay(newest);
         bench.page(late);
