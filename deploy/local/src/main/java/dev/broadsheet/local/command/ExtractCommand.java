@@ -2,10 +2,8 @@ package dev.broadsheet.local.command;
 
 import dev.broadsheet.ingest.PageRefusedException;
 import dev.broadsheet.ingest.PageSubmission;
-import dev.broadsheet.json.RecordJson;
 import dev.broadsheet.page.UnreadablePageException;
-import dev.broadsheet.schema.Article;
-import java.io.BufferedWriter;
+import dev.broadsheet.schema.SegmentedPage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +43,12 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private PageOptions pages;
 
-    @Option(names = "--json", description = "One JSON object a line for each article, with the schema's field names.")
+    @Option(
+            names = "--json",
+            description = {
+                "One JSON object a line for each article, with the schema's field names; pageFurniture in each are",
+                "the lines of its page that belong to no article."
+            })
     private boolean json;
 
     @Option(
@@ -96,22 +99,21 @@ final class ExtractCommand implements Callable<Integer> {
     private void show(Path file, PageSubmission page, Extraction extraction) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (explain) {
-            new ExplanationPrinter(out).print(file.toString(), extraction.explain(page), extraction.articles(page));
+            new ExplanationPrinter(out)
+                    .print(
+                            file.toString(),
+                            extraction.explain(page),
+                            extraction.page(page).getArticles());
         } else if (output == null) {
-            ArticlePrinter printer = ArticlePrinter.to(out, json);
-            extraction.articles(page).forEach(printer::print);
+            new PagePrinter(out, json).print(extraction.page(page));
         } else {
-            write(outputOf(file), extraction.articles(page));
+            write(outputOf(file), extraction.page(page));
         }
     }
 
-    private void write(Path file, List<Article> articles) throws IOException {
-        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            for (Article article : articles) {
-                writer.append(RecordJson.toJson(article).toString()).append('\n');
-            }
-        }
-        spec.commandLine().getErr().println(file + ": " + articles.size() + " articles");
+    private void write(Path file, SegmentedPage page) throws IOException {
+        Files.write(file, PagePrinter.jsonLines(page), StandardCharsets.UTF_8);
+        spec.commandLine().getErr().println(file + ": " + page.getArticles().size() + " articles");
     }
 
     private Path outputOf(Path file) {

@@ -3,6 +3,7 @@ package dev.broadsheet.local.command;
 import dev.broadsheet.ingest.PageSubmission;
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.RawPage;
+import dev.broadsheet.schema.SegmentedPage;
 import dev.broadsheet.segment.Explanation;
 import dev.broadsheet.segment.Segmenter;
 import dev.broadsheet.service.Version;
@@ -23,15 +24,17 @@ final class Extraction {
     private static final EnrichStage ENRICH = new EnrichStage();
 
     /**
-     * The page's articles, finished but for what needs other pages: identities, stitching, reprints.
+     * The page with its furniture and its articles, finished but for what needs other pages: identities, stitching, reprints.
      *
      * @throws dev.broadsheet.page.UnreadablePageException when the page can never be read
      */
-    List<Article> articles(PageSubmission page) {
-        return SEGMENT.segment(raw(page)).getArticles().stream()
+    SegmentedPage page(PageSubmission page) {
+        SegmentedPage segmented = SEGMENT.segment(raw(page));
+        List<Article> articles = segmented.getArticles().stream()
                 .map(CLASSIFY::classify)
                 .map(ENRICH::enrich)
                 .toList();
+        return SegmentedPage.newBuilder(segmented).setArticles(articles).build();
     }
 
     /**

@@ -85,6 +85,36 @@ class ExtractCommandTest {
     }
 
     @Test
+    void aPagesFurnitureStandsBesideItsArticles() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("minhai-daily-2024-07-21-p3.txt"), "闽海日报 2024年7月21日 星期日 第3版\n\n" + PAGE);
+
+        CommandLineRun asJson = CommandLineRun.of("extract", "--json", page.toString());
+        CommandLineRun asText = CommandLineRun.of("extract", page.toString());
+
+        assertThat(asJson.lines()).hasSize(2).allSatisfy(line -> {
+            JsonNode furniture = json.readTree(line).path("pageFurniture");
+            assertThat(furniture).hasSize(1);
+            assertThat(furniture.get(0).path("line").asInt()).isEqualTo(1);
+            assertThat(furniture.get(0).path("text").asText()).startsWith("闽海日报 2024年7月21日");
+        });
+        assertThat(asText.out()).contains("minhai-daily/2024-07-21/3  furniture", "   1  闽海日报 2024年7月21日");
+    }
+
+    @Test
+    void aPageThatIsAllFurnitureStillTellsIt() throws IOException {
+        Path page = Files.writeString(folder.resolve("minhai-daily-2024-07-21-p3.txt"), "闽海日报 2024年7月21日 星期日 第3版\n");
+
+        CommandLineRun run = CommandLineRun.of("extract", "--json", page.toString());
+
+        JsonNode only = json.readTree(run.lines().get(0));
+        assertThat(run.lines()).hasSize(1);
+        assertThat(only.path("pageId").asText()).isEqualTo("minhai-daily/2024-07-21/3");
+        assertThat(only.path("pageFurniture").get(0).path("text").asText()).startsWith("闽海日报");
+        assertThat(only.has("headline")).isFalse();
+    }
+
+    @Test
     void aBadPageDoesNotKeepTheOthersFromBeingExtracted() throws IOException {
         Path empty = Files.writeString(folder.resolve("a-empty.txt"), " \n");
         Path good = Files.writeString(folder.resolve("b-good.txt"), PAGE);
