@@ -8,7 +8,8 @@ import java.util.List;
 public final class PageReaders {
 
     private static final int LARGEST = 32 << 20;
-    private static final int MOST_LINES = 300_000;
+    /** A megabyte of text in columns of four characters has fewer; noise of shorter lines is no page. */
+    private static final int MOST_LINES = 100_000;
 
     /**
      * Reads a page. Plain text whose lines look like Markdown headings is read as Markdown: vision models write it

@@ -23,13 +23,14 @@ import java.util.List;
 public final class SegmentStage {
 
     /**
-     * A broadsheet page of text has some 30 KB in 600 lines and 30 articles; beyond these bounds it is none. The doors refuse
-     * more bytes, but other producers may send them: four times as many take more than half a gigabyte to segment, and a process that dies of a page meets it again when it is restarted.
+     * A broadsheet page of text has some 30 KB in 600 lines and 30 articles; a megabyte of text passes, and beyond it there is
+     * no page. The doors refuse more bytes, but other producers may send them: four times as many take more than half a
+     * gigabyte to segment, and a process that dies of a page meets it again when it is restarted.
      */
     static final int MAX_BYTES = 1 << 20;
 
-    static final int MAX_LINES = 20_000;
-    static final int MAX_ARTICLES = 1_000;
+    /** A megabyte of short news has fewer; the desk compares each article with all that a page had before. */
+    static final int MAX_ARTICLES = 2_000;
 
     private final PageReaders readers = new PageReaders();
     private final Segmenter segmenter = new Segmenter();
@@ -83,15 +84,13 @@ public final class SegmentStage {
         byte[] content = new byte[raw.getContent().remaining()];
         raw.getContent().duplicate().get(content);
         LocalDate issueDate = raw.getIssueDate() == null ? null : LocalDate.parse(raw.getIssueDate());
-        Page page = readers.read(
+        return readers.read(
                 content,
                 raw.getMediaType(),
                 charset(raw.getCharset()),
                 raw.getPublicationName(),
                 issueDate,
                 raw.getPage());
-        requireAtMost(MAX_LINES, page.lines().size(), "lines");
-        return page;
     }
 
     private static void requireAtMost(int bound, int count, String what) {

@@ -14,13 +14,13 @@ import java.util.Map;
 /**
  * Fits the weights {@code broken.*}: {@code BrokenSentenceFit FOLDER…}, of gold pages. Each page is laid out in columns
  * and read across them six times; of every sentence that breaks off, its other half is the one to choose (a softmax over the
- * paragraphs below it, and none of them). Prints the weights, and the share that is chosen rightly on pages that were left
- * out, a fifth at a time.
+ * paragraphs below it, and none of them). Prints, for each page in turn, how many of its sentences are chosen rightly by
+ * weights fitted on all the other pages; then the sum of these, the share that the weights as they are choose rightly,
+ * and the weights fitted on all pages.
  */
 final class BrokenSentenceFit {
 
     private static final int LAYOUTS = 6;
-    private static final int FOLDS = 5;
     private static final int STEPS = 300;
     private static final double STEP = 1.0;
     private static final double SHRINK = 0.001;
@@ -31,35 +31,48 @@ final class BrokenSentenceFit {
     private BrokenSentenceFit() {}
 
     public static void main(String[] folders) throws IOException {
-        List<Choice> choices = new ArrayList<>();
-        int pages = 0;
+        List<GoldPage> pages = new ArrayList<>();
         for (String folder : folders) {
-            for (GoldPage page : ScoreTable.pages(Path.of(folder))) {
-                for (int layout = 1; layout <= LAYOUTS; layout++) {
-                    choices.addAll(choices(pages, Variants.readAcross(page, layout)));
-                }
-                pages++;
+            pages.addAll(ScoreTable.pages(Path.of(folder)));
+        }
+        List<Choice> choices = new ArrayList<>();
+        for (int page = 0; page < pages.size(); page++) {
+            for (int layout = 1; layout <= LAYOUTS; layout++) {
+                choices.addAll(choices(page, Variants.readAcross(pages.get(page), layout)));
             }
         }
-        int right = 0;
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int out = fold;
-            double[] weights =
-                    fit(choices.stream().filter(c -> c.page() % FOLDS != out).toList());
-            right += (int) choices.stream()
-                    .filter(c -> c.page() % FOLDS == out && best(c, weights) == c.right())
-                    .count();
+        leaveOneOut(pages, choices);
+        double[] fitted = fit(choices);
+        for (int i = 0; i < fitted.length; i++) {
+            System.out.printf(Locale.ROOT, "%-25s %5.2f%n", "broken." + BrokenSentence.FEATURES.get(i), fitted[i]);
         }
+    }
+
+    private static void leaveOneOut(List<GoldPage> pages, List<Choice> choices) {
+        long right = 0;
+        for (int page = 0; page < pages.size(); page++) {
+            int left = page;
+            List<Choice> own = choices.stream().filter(c -> c.page() == left).toList();
+            long found = right(
+                    own, fit(choices.stream().filter(c -> c.page() != left).toList()));
+            System.out.printf(
+                    Locale.ROOT, "# %-36s %4d of %4d%n", pages.get(page).name(), found, own.size());
+            right += found;
+        }
+        double[] standard = BrokenSentence.FEATURES.stream()
+                .mapToDouble(feature -> Weights.STANDARD.of("broken." + feature))
+                .toArray();
         System.out.printf(
                 Locale.ROOT,
-                "# %d pages, %d broken sentences, %.3f right on pages left out%n",
-                pages,
+                "# %d pages, %d broken sentences: %.3f right with their page left out, %.3f with the weights as they are%n",
+                pages.size(),
                 choices.size(),
-                (double) right / choices.size());
-        double[] weights = fit(choices);
-        for (int i = 0; i < weights.length; i++) {
-            System.out.printf(Locale.ROOT, "%-25s %5.2f%n", "broken." + BrokenSentence.FEATURES.get(i), weights[i]);
-        }
+                (double) right / choices.size(),
+                (double) right(choices, standard) / choices.size());
+    }
+
+    private static long right(List<Choice> choices, double[] weights) {
+        return choices.stream().filter(c -> best(c, weights) == c.right()).count();
     }
 
     private static List<Choice> choices(int number, GoldPage gold) {

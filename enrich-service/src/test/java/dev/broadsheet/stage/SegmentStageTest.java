@@ -19,7 +19,8 @@ class SegmentStageTest {
     void aMillionBlankLinesAreRefusedWithAClearCause() {
         assertThatThrownBy(() -> stage.segment(page("\n".repeat(1_000_000))))
                 .isInstanceOf(UnreadablePageException.class)
-                .hasMessageContaining("page");
+                .hasMessageContaining("1000000 lines")
+                .hasMessageContaining("one by one");
     }
 
     @Test
@@ -28,6 +29,13 @@ class SegmentStageTest {
                 .isInstanceOf(UnreadablePageException.class)
                 .hasMessageContaining("6000000 bytes")
                 .hasMessageContaining("page by page");
+    }
+
+    @Test
+    void aMegabyteOfTextInNarrowColumnsCanBeRead() {
+        String columns = "云江春水向东流去\n".repeat(SegmentStage.MAX_BYTES / 25);
+
+        assertThat(stage.read(page(columns)).lines()).hasSize(SegmentStage.MAX_BYTES / 25);
     }
 
     @Test

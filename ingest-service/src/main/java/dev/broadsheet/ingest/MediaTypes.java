@@ -50,7 +50,7 @@ final class MediaTypes {
     /** @param mediaType null where neither sender nor file name tells */
     static void requireKnown(String mediaType) {
         if (mediaType == null) {
-            throw unknown("Nobody said what the page's media type is, and its name's ending stands for none");
+            throw unknown("Neither the sender nor the file name's ending tells the page's media type");
         }
         if (!all().contains(mediaType)) {
             throw unknown("The media type " + PageMetadata.shorten(mediaType) + " is not one of a page");

@@ -20,8 +20,12 @@ import java.util.List;
 final class Extraction {
 
     private static final SegmentStage SEGMENT = new SegmentStage(Version.current());
-    private static final ClassifyStage CLASSIFY = new ClassifyStage();
-    private static final EnrichStage ENRICH = new EnrichStage();
+
+    /** Loaded with the first page that can be read: one that is refused is refused at once. */
+    private static final class Models {
+        private static final ClassifyStage CLASSIFY = new ClassifyStage();
+        private static final EnrichStage ENRICH = new EnrichStage();
+    }
 
     /**
      * The page with its furniture and its articles, finished but for what needs other pages: identities, stitching, reprints.
@@ -31,8 +35,8 @@ final class Extraction {
     SegmentedPage page(PageSubmission page) {
         SegmentedPage segmented = SEGMENT.segment(raw(page));
         List<Article> articles = segmented.getArticles().stream()
-                .map(CLASSIFY::classify)
-                .map(ENRICH::enrich)
+                .map(article -> Models.CLASSIFY.classify(article))
+                .map(article -> Models.ENRICH.enrich(article))
                 .toList();
         return SegmentedPage.newBuilder(segmented).setArticles(articles).build();
     }
