@@ -2,16 +2,24 @@ package dev.broadsheet.segment;
 
 import dev.broadsheet.article.Folding;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Makes clean text of lines: hard line breaks joined, the spaces that scanners leave inside Chinese text removed, those
- * that mean something kept (between Latin words, between the phrases of a headline, around names in brackets and
- * credits, after a full stop). Never drops or adds anything but white space.
+ * that mean something kept (between Latin words and after their punctuation, between the phrases of a headline, around
+ * names in brackets and credits, after a full stop). Never drops or adds anything but white space and the hyphen that
+ * splits a Latin word at a line's end.
  */
 final class Prose {
 
     /** Below this two lines of a headline are phrases of their own; above it the line break cuts a phrase. */
     private static final double PHRASE = 3;
+
+    /** What stands before the text of a paragraph with a blank between: 新华社北京7月20日电, 本报讯, 第一条. */
+    private static final Pattern OPENING = Pattern.compile(".*(?:日[电電]|[讯訊])|第.{1,4}[条條章节節款]");
+
+    private static final int LONGEST_OPENING = 24;
+    private static final char SOFT_HYPHEN = '\u00AD';
 
     private Prose() {}
 
@@ -57,54 +65,67 @@ final class Prose {
         if (line.isEmpty()) {
             return;
         }
-        if (!text.isEmpty()) {
-            boolean latin = isLatin(text.charAt(text.length() - 1)) && isLatin(line.charAt(0));
-            if (apart || latin) {
-                text.append(' ');
-            }
+        int end = text.length();
+        if (end > 0 && splitsWord(text, line)) {
+            text.setLength(end - 1);
+        } else if (end > 0 && !isCompound(text) && (apart || Latin.isBlank(text, line, 0))) {
+            text.append(' ');
         }
         text.append(line);
     }
 
+    /** Whether a hyphen at the end of a line only splits a word: com- | pleted, but not COVID- | 19 nor Anglo- | American. */
+    private static boolean splitsWord(CharSequence text, String line) {
+        int end = text.length();
+        char mark = text.charAt(end - 1);
+        return mark == SOFT_HYPHEN
+                || isHyphen(mark)
+                        && end > 1
+                        && Character.isLowerCase(text.charAt(end - 2))
+                        && Character.isLowerCase(line.charAt(0));
+    }
+
+    /** Whether the text ends in a hyphen right behind a word, which goes on in the next line. */
+    private static boolean isCompound(CharSequence text) {
+        int end = text.length();
+        return end > 1 && isHyphen(text.charAt(end - 1)) && Latin.isWord(text.charAt(end - 2));
+    }
+
+    private static boolean isHyphen(char c) {
+        return c == '-' || c == '\u2010';
+    }
+
     private static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        int brackets = 0;
+        boolean bracketed = false;
         int credit = creditFrom(text);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Glyphs.isSpace(c)) {
                 char folded = Folding.fold(c);
-                brackets = folded == '(' ? 1 : folded == ')' ? 0 : brackets;
+                bracketed = folded == '(' || bracketed && folded != ')';
                 clean.append(c);
                 continue;
             }
-            if (clean.isEmpty() || clean.charAt(clean.length() - 1) == ' ') {
-                continue;
+            int end = i + 1;
+            while (end < text.length() && Glyphs.isSpace(text.charAt(end))) {
+                end++;
             }
-            char before = clean.charAt(clean.length() - 1);
-            char after = next(text, i);
-            if (brackets > 0 || i >= credit || means(before, after)) {
+            boolean inside = !clean.isEmpty() && end < text.length();
+            if (inside && (bracketed || i >= credit || endsPart(clean) || Latin.isBlank(clean, text, end))) {
                 clean.append(' ');
             }
+            i = end - 1;
         }
         return clean.toString();
     }
 
-    /** Whether a space between two characters of running text means something. */
-    private static boolean means(char before, char after) {
-        if (Glyphs.isStop(Folding.fold(before)) || before == '”') {
-            return true;
-        }
-        return isLatin(before) && isLatin(after);
-    }
-
-    private static char next(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (!Glyphs.isSpace(text.charAt(i))) {
-                return text.charAt(i);
-            }
-        }
-        return ' ';
+    /** Whether what was read so far ends a sentence, or opens the paragraph, so that a blank behind it means something. */
+    private static boolean endsPart(CharSequence text) {
+        char last = text.charAt(text.length() - 1);
+        return Glyphs.isStop(Folding.fold(last))
+                || last == '”'
+                || text.length() <= LONGEST_OPENING && OPENING.matcher(text).matches();
     }
 
     /** Where the credit after the last full stop begins: … 林一 江二 摄影报道; the length where there is none. */
@@ -120,9 +141,5 @@ final class Prose {
             }
         }
         return text.length();
-    }
-
-    private static boolean isLatin(char c) {
-        return Character.isLetterOrDigit(c) && c < 0x0250;
     }
 }
