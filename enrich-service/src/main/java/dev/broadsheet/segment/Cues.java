@@ -36,6 +36,12 @@ record Cues(
         boolean closing,
         String furniture) {
 
+    Cues withoutOpening() {
+        return new Cues(
+                null, timed, speaks, first, jumpFrom, jumpTo, byline, signOff, credit, label, note, caption, scenes,
+                closing, furniture);
+    }
+
     Cues withByline(Credits names) {
         return new Cues(
                 opening, timed, speaks, first, jumpFrom, jumpTo, names, false, credit, label, note, caption, scenes,

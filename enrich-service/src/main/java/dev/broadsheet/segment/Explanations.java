@@ -20,6 +20,7 @@ final class Explanations {
     private final LineContext context;
     private final HeadingFeatures headings;
     private final Map<Integer, Integer> indexes = new HashMap<>();
+    private final Map<Integer, String> added = new HashMap<>();
     private final Map<Integer, String> roles = new HashMap<>();
     private final Map<Integer, Integer> stories = new HashMap<>();
 
@@ -33,7 +34,13 @@ final class Explanations {
     /** @param direction null where the page has no body */
     Explanation explain(Direction direction) {
         for (int i = 0; i < context.size(); i++) {
+            int index = i;
             indexes.put(context.line(i).number(), i);
+            context.line(i).asides().forEach(aside -> aside.lines()
+                    .forEach(line -> added.put(
+                            line.number(),
+                            aside.suspicion() + ", at line "
+                                    + context.line(index).number())));
         }
         for (int s = 0; s < segmentation.stories().size(); s++) {
             for (LineRange range : segmentation.stories().get(s).lines()) {
@@ -49,7 +56,7 @@ final class Explanations {
 
     private void place(LineRange range, int story) {
         for (int number = range.getFirst(); number <= range.getLast(); number++) {
-            if (indexes.containsKey(number)) {
+            if (indexes.containsKey(number) || added.containsKey(number)) {
                 roles.put(number, range.getRole());
                 stories.put(number, story);
             }
@@ -58,10 +65,10 @@ final class Explanations {
 
     private Explanation.ExplainedLine line(Line line) {
         Integer i = indexes.get(line.number());
-        return i == null
-                ? new Explanation.ExplainedLine(line, null, -1, List.of())
-                : new Explanation.ExplainedLine(
-                        line, roles.get(line.number()), stories.getOrDefault(line.number(), -1), cues(i));
+        String suspicion = added.get(line.number());
+        List<String> said = i != null ? cues(i) : suspicion != null ? List.of(suspicion) : List.of();
+        return new Explanation.ExplainedLine(
+                line, roles.get(line.number()), stories.getOrDefault(line.number(), -1), said);
     }
 
     private List<String> cues(int i) {

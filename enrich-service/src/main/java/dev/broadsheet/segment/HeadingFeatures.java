@@ -1,5 +1,6 @@
 package dev.broadsheet.segment;
 
+import dev.broadsheet.article.Garble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -104,6 +105,9 @@ final class HeadingFeatures {
         }
         if (cues.ends()) {
             features.add("head.jump");
+        }
+        if (Garble.isMost(line.text())) {
+            features.add("head.garbled");
         }
         if (cues.closing()) {
             features.add("head.closing");

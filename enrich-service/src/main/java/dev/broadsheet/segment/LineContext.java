@@ -2,7 +2,9 @@ package dev.broadsheet.segment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -20,6 +22,9 @@ final class LineContext {
     /** Where a paragraph is one line, a line longer than this is no heading. */
     private static final double LONGEST_LINE = 30;
 
+    /** 本报讯（记者 …） and whole words after it: no two stories begin alike so far. */
+    private static final int LONG_LEAD = 30;
+
     private static final int MARKED_HEADINGS = 3;
 
     private final List<Printed> lines;
@@ -35,9 +40,11 @@ final class LineContext {
     LineContext(List<Printed> lines, CueFinder finder) {
         this.lines = List.copyOf(lines);
         List<Cues> found = new ArrayList<>(lines.size());
+        Set<String> leads = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
-            found.add(finder.cues(
-                    i > 0 ? lines.get(i - 1) : null, lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : null));
+            Cues here = finder.cues(
+                    i > 0 ? lines.get(i - 1) : null, lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : null);
+            found.add(here.opening() != null && isSecondPrint(i, leads) ? here.withoutOpening() : here);
         }
         this.cues = List.copyOf(found);
         this.columns = Columns.widths(lines);
@@ -50,6 +57,14 @@ final class LineContext {
         this.spaced = share(Printed::apart) > 0.05;
         this.marked =
                 lines.stream().filter(line -> line.line().markup().isHeading()).count() >= MARKED_HEADINGS;
+    }
+
+    /** Whether the lead in line i was printed before, word for word, and stands in the middle of a text now. */
+    private boolean isSecondPrint(int i, Set<String> leads) {
+        String lead = lines.get(i).tight();
+        return lead.length() >= LONG_LEAD
+                && !leads.add(lead)
+                && lines.get(i - 1).ended();
     }
 
     private void blocks() {

@@ -33,7 +33,11 @@ final class PageComposer {
             Vocabulary words,
             CueFinder finder) {
         this.page = page;
-        this.numbers = printed.stream().map(Printed::number).toList();
+        this.numbers = printed.stream()
+                .flatMap(Printed::withAdded)
+                .map(Printed::number)
+                .sorted()
+                .toList();
         this.layout = planned.layout();
         this.plan = planned.plan();
         this.joined = joined;
@@ -54,6 +58,7 @@ final class PageComposer {
         List<Story> stories = layout.runs().isEmpty() ? withoutBody() : withBodies();
         PageHeader header = PageHeader.read(furniture);
         List<Line> apart = furniture.stream()
+                .flatMap(Printed::withAdded)
                 .sorted(Comparator.comparingInt(Printed::number))
                 .map(Printed::line)
                 .toList();
@@ -149,6 +154,7 @@ final class PageComposer {
         }
         draft.signOffs().forEach(story::signOff);
         captions.forEach(story::caption);
+        furniture.addAll(story.besideHeadings());
         return story.build();
     }
 
@@ -178,6 +184,7 @@ final class PageComposer {
             headings.subList(1, headings.size()).forEach(piece -> story.paragraph(piece, false));
         }
         layout.captions().forEach(story::caption);
+        furniture.addAll(story.besideHeadings());
         story.reason("no running text on the page");
         return List.of(story.build());
     }

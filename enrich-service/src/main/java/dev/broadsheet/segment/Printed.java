@@ -2,6 +2,8 @@ package dev.broadsheet.segment;
 
 import dev.broadsheet.article.Folding;
 import dev.broadsheet.page.Line;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A line on which something is printed, as the segmenter looks at it.
@@ -13,8 +15,17 @@ import dev.broadsheet.page.Line;
  * @param width in full-width units
  * @param blanksBefore blank lines between the printed line before and this one; a large number after a page break
  * @param indent width of the white space before the text
+ * @param asides what the scan seems to have added at this line
  */
-record Printed(Line line, String text, String folded, String tight, double width, int blanksBefore, double indent) {
+record Printed(
+        Line line,
+        String text,
+        String folded,
+        String tight,
+        double width,
+        int blanksBefore,
+        double indent,
+        List<Aside> asides) {
 
     /** Stands for a form feed before the line. */
     static final int PAGE_BREAK = 1_000;
@@ -28,7 +39,34 @@ record Printed(Line line, String text, String folded, String tight, double width
             indent += line.text().charAt(at) == '\u3000' ? 1 : 0.5;
             at++;
         }
-        return new Printed(line, text, folded, Glyphs.tight(folded), Glyphs.width(text), blanksBefore, indent);
+        return new Printed(
+                line, text, folded, Glyphs.tight(folded), Glyphs.width(text), blanksBefore, indent, List.of());
+    }
+
+    /** The same line after so many blank lines. */
+    Printed after(int blanks) {
+        return new Printed(line, text, folded, tight, width, blanks, indent, asides);
+    }
+
+    /** The same line with one more aside. */
+    Printed with(Aside aside) {
+        List<Aside> more = Stream.concat(asides.stream(), Stream.of(aside)).toList();
+        return new Printed(line, text, folded, tight, width, blanksBefore, indent, more);
+    }
+
+    /** The lines of its asides. */
+    Stream<Printed> added() {
+        return asides.stream().flatMap(aside -> aside.lines().stream());
+    }
+
+    /** The line and the lines of its asides. */
+    Stream<Printed> withAdded() {
+        return Stream.concat(Stream.of(this), added());
+    }
+
+    /** Number of its last line, asides included. */
+    int lastNumber() {
+        return withAdded().mapToInt(Printed::number).max().orElseThrow();
     }
 
     int number() {

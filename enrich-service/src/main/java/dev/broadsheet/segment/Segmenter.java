@@ -94,6 +94,6 @@ public final class Segmenter {
                 blanks = 0;
             }
         }
-        return printed;
+        return Asides.putAside(printed);
     }
 }

@@ -3,10 +3,10 @@ package dev.broadsheet.segment;
 import dev.broadsheet.schema.BlockType;
 import dev.broadsheet.schema.BodyBlock;
 import dev.broadsheet.schema.Dateline;
-import dev.broadsheet.schema.LineRange;
+import dev.broadsheet.schema.Noise;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,25 +17,28 @@ final class StoryBuilder {
     /** Characters that a reason quotes on either side of a cut. */
     private static final int QUOTED = 8;
 
+    /** A line of so many letters is not printed twice by chance. */
+    private static final int LONG_SENTENCE = 16;
+
     private final Vocabulary words;
     private final Bylines names;
     private final LocalDate issueDate;
-    private final List<Integer> printedNumbers;
+    private final LinesPlaced placed;
 
     private final List<BodyBlock> body = new ArrayList<>();
     private final List<Credits> writers = new ArrayList<>();
     private final List<Credits> pictures = new ArrayList<>();
     private final List<String> bylines = new ArrayList<>();
     private final List<String> captions = new ArrayList<>();
-    private final List<Numbered> placed = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
     private final List<Printed> paragraph = new ArrayList<>();
+    private final List<Printed> besideHeadings = new ArrayList<>();
+    private final List<Noise> noise = new ArrayList<>();
+    private final Set<String> sentences = new HashSet<>();
     private HeadlineGroup headlines = HeadlineGroup.none();
     private String continuedTo;
     private String continuedFrom;
     private Piece opening;
-
-    private record Numbered(String role, int number) {}
 
     /**
      * @param printedNumbers numbers of the page's printed lines, ascending
@@ -45,14 +48,37 @@ final class StoryBuilder {
         this.words = words;
         this.names = names;
         this.issueDate = issueDate;
-        this.printedNumbers = printedNumbers;
+        this.placed = new LinesPlaced(printedNumbers);
     }
 
     void headlines(HeadlineGroup group) {
         headlines = group;
-        place("kicker", group.kicker());
-        place("headline", group.headline());
-        place("subheadline", group.subheadline());
+        heading("kicker", group.kicker());
+        heading("headline", group.headline());
+        heading("subheadline", group.subheadline());
+    }
+
+    /** What the scan added beside a heading is no part of it, nor of the text: it is the page's. */
+    private void heading(String role, List<Printed> lines) {
+        lines.forEach(line -> {
+            placed.place(role, line);
+            line.asides().forEach(aside -> suspect(line, aside));
+            line.added().forEach(besideHeadings::add);
+        });
+    }
+
+    /** What the scan added beside the headings, for the page's furniture. */
+    List<Printed> besideHeadings() {
+        return besideHeadings;
+    }
+
+    private void suspect(Printed line, Aside aside) {
+        aside.paragraphs().forEach(text -> noise.add(new Noise(text, aside.suspicion())));
+        int first = aside.lines().get(0).number();
+        reasons.add(
+                aside.suspicion().equals(Aside.DOUBLED)
+                        ? "what line " + line.number() + " prints is printed again in line " + first
+                        : "line " + first + " is garbled");
     }
 
     void byline(Piece piece) {
@@ -74,7 +100,7 @@ final class StoryBuilder {
 
     void intertitle(Piece piece) {
         endParagraph();
-        place("intertitle", piece.lines());
+        heading("intertitle", piece.lines());
         body.add(new BodyBlock(BlockType.intertitle, Prose.heading(piece.lines())));
     }
 
@@ -83,7 +109,8 @@ final class StoryBuilder {
         if (!joined) {
             endParagraph();
         } else if (!paragraph.isEmpty()
-                && !follows(last(paragraph).number(), piece.firstLine().number())) {
+                && !placed.follows(
+                        last(paragraph).lastNumber(), piece.firstLine().number())) {
             reasons.add(broken(last(paragraph), piece.firstLine()));
         }
         place("body", piece.lines());
@@ -99,7 +126,16 @@ final class StoryBuilder {
         } else if (piece.lines().size() > 1 && piece.ending().byline() != null) {
             writers.add(piece.ending().byline());
         }
+        piece.lines().stream()
+                .filter(this::isSaidBefore)
+                .forEach(line -> noise.add(new Noise(line.text(), Aside.DOUBLED)));
         paragraph.addAll(piece.lines());
+    }
+
+    /** Whether the line ends a sentence and is, word for word, one that the story had before. */
+    private boolean isSaidBefore(Printed line) {
+        String letters = Glyphs.letters(line.tight());
+        return line.ended() && letters.length() >= LONG_SENTENCE && !sentences.add(letters);
     }
 
     private static Printed last(List<Printed> lines) {
@@ -156,9 +192,9 @@ final class StoryBuilder {
                 captions,
                 continuedTo,
                 continuedFrom,
-                ranges(),
+                placed.ranges(),
                 confidence(),
-                List.of(),
+                noise,
                 reasons);
     }
 
@@ -208,10 +244,25 @@ final class StoryBuilder {
     }
 
     private void endParagraph() {
-        if (!paragraph.isEmpty()) {
-            body.add(new BodyBlock(BlockType.paragraph, Prose.paragraph(texts(paragraph))));
-            paragraph.clear();
+        List<String> open = new ArrayList<>();
+        for (Printed line : paragraph) {
+            open.add(line.text());
+            if (line.ended() && !line.asides().isEmpty()) {
+                body.add(paragraph(open));
+                open.clear();
+                line.asides().forEach(aside -> aside.paragraphs().forEach(text -> body.add(paragraph(List.of(text)))));
+            } else {
+                line.added().map(Printed::text).forEach(open::add);
+            }
         }
+        if (!open.isEmpty()) {
+            body.add(paragraph(open));
+        }
+        paragraph.clear();
+    }
+
+    private static BodyBlock paragraph(List<String> lines) {
+        return new BodyBlock(BlockType.paragraph, Prose.paragraph(lines));
     }
 
     private static String text(List<Printed> lines) {
@@ -231,36 +282,13 @@ final class StoryBuilder {
     }
 
     private static List<String> texts(List<Printed> lines) {
-        return lines.stream().map(Printed::text).toList();
+        return lines.stream().flatMap(Printed::withAdded).map(Printed::text).toList();
     }
 
     private void place(String role, List<Printed> lines) {
-        lines.forEach(line -> placed.add(new Numbered(role, line.number())));
-    }
-
-    /** Lines of one role that follow each other on the page, blank lines between them aside, become one range. */
-    private List<LineRange> ranges() {
-        List<LineRange> ranges = new ArrayList<>();
-        int from = 0;
-        for (int i = 1; i <= placed.size(); i++) {
-            if (i == placed.size() || !follows(placed.get(i - 1), placed.get(i))) {
-                ranges.add(new LineRange(
-                        placed.get(from).role(),
-                        placed.get(from).number(),
-                        placed.get(i - 1).number()));
-                from = i;
-            }
-        }
-        return ranges;
-    }
-
-    private boolean follows(Numbered before, Numbered after) {
-        return before.role().equals(after.role()) && follows(before.number(), after.number());
-    }
-
-    /** Whether nothing is printed between two lines. */
-    private boolean follows(int before, int after) {
-        int at = Collections.binarySearch(printedNumbers, before);
-        return at + 1 < printedNumbers.size() && printedNumbers.get(at + 1) == after;
+        lines.forEach(line -> {
+            line.withAdded().forEach(own -> placed.place(role, own));
+            line.asides().forEach(aside -> suspect(line, aside));
+        });
     }
 }

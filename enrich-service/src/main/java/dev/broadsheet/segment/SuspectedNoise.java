@@ -1,6 +1,7 @@
 package dev.broadsheet.segment;
 
 import dev.broadsheet.article.Folding;
+import dev.broadsheet.article.Garble;
 import dev.broadsheet.schema.BlockType;
 import dev.broadsheet.schema.BodyBlock;
 import dev.broadsheet.schema.Noise;
@@ -10,7 +11,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Flags passages that the scan seems to have added: copied in from another story of the page, printed twice in the same
@@ -27,6 +30,9 @@ final class SuspectedNoise {
     private static final int DOUBLED = 30;
     private static final int SHINGLE = 16;
     private static final int STEP = 2;
+
+    /** Of a story with so many suspected passages, nobody reads more. */
+    private static final int MOST = 500;
 
     private final Vocabulary words;
     private final List<Text> texts = new ArrayList<>();
@@ -71,7 +77,7 @@ final class SuspectedNoise {
         noise.read(stories);
         for (int t = 0; t < noise.texts.size(); t++) {
             noise.repeated(t);
-            noise.garbled(noise.texts.get(t));
+            noise.garbled(noise.texts.get(t).story(), noise.texts.get(t).written());
             noise.index(t);
         }
         return noise.found.stream().map(List::copyOf).toList();
@@ -80,7 +86,8 @@ final class SuspectedNoise {
     private void read(List<Story> stories) {
         int length = 0;
         for (int s = 0; s < stories.size(); s++) {
-            found.add(new LinkedHashSet<>());
+            found.add(new LinkedHashSet<>(stories.get(s).suspectedNoise()));
+            garbledHeadings(s, stories.get(s));
             for (BodyBlock block : stories.get(s).body()) {
                 length += block.getText().length();
                 if (block.getType() == BlockType.paragraph && length <= LONGEST) {
@@ -147,7 +154,7 @@ final class SuspectedNoise {
             length++;
         }
         if (here.story() == there.story() && length >= DOUBLED) {
-            found.get(here.story()).add(new Noise(here.written(from, from + length), "doubled"));
+            doubled(here, from, from + length);
         } else if (here.story() != there.story() && length >= COPIED) {
             int text = other;
             int passage = from;
@@ -160,6 +167,20 @@ final class SuspectedNoise {
             found.get(copy.story()).add(new Noise(copy.written(at, at + length), "copied"));
         }
         return from + length;
+    }
+
+    /** A passage of which nothing is flagged yet: whole lines were, when they were read. */
+    private void doubled(Text here, int from, int to) {
+        String passage = here.letters().substring(from, to);
+        boolean known = isFull(here.story())
+                || found.get(here.story()).stream()
+                        .filter(noise -> noise.getKind().equals(Aside.DOUBLED))
+                        .map(noise -> Glyphs.letters(Folding.fold(noise.getText())))
+                        .anyMatch(said -> said.contains(passage)
+                                || passage.contains(said) && 2 * said.length() > passage.length());
+        if (!known) {
+            found.get(here.story()).add(new Noise(here.written(from, to), Aside.DOUBLED));
+        }
     }
 
     /** How much of a passage's wording the rest of its story takes up. */
@@ -187,31 +208,46 @@ final class SuspectedNoise {
         return pairs.isEmpty() ? 0 : (double) taken.size() / pairs.size();
     }
 
-    /** A stray English function word in the middle of Chinese text, or characters that no encoding could read. */
-    private void garbled(Text text) {
-        String written = text.written();
+    private void garbledHeadings(int s, Story story) {
+        Stream.concat(
+                        Stream.of(story.kicker(), story.headline(), story.subheadline())
+                                .filter(Objects::nonNull),
+                        story.captions().stream())
+                .forEach(text -> garbled(s, text));
+    }
+
+    /** What cannot be read, and stray English function words in the middle of Chinese text. */
+    private void garbled(int story, String written) {
+        Garble.passages(written).forEach(passage -> garble(story, passage));
         int i = 0;
         while (i < written.length()) {
             int end = i;
-            while (end < written.length() && kind(written.charAt(end)) == kind(written.charAt(i))) {
+            while (end < written.length() && isLatin(written.charAt(end))) {
                 end++;
             }
-            boolean unreadable = kind(written.charAt(i)) == UNREADABLE;
-            if (unreadable || kind(written.charAt(i)) == LATIN && isStray(written, i, end)) {
-                found.get(text.story()).add(new Noise(written.substring(i, end), "garbled"));
+            if (end > i && isStray(written, i, end)) {
+                garble(story, written.substring(i, end));
             }
-            i = end;
+            i = end + 1;
         }
     }
 
-    private static final int LATIN = 1;
-    private static final int UNREADABLE = 2;
-
-    private static int kind(char c) {
-        if (c == '\uFFFD' || c >= '\uE000' && c <= '\uF8FF') {
-            return UNREADABLE;
+    private void garble(int story, String passage) {
+        boolean known = isFull(story)
+                || found.get(story).stream()
+                        .anyMatch(noise -> noise.getKind().equals(Aside.GARBLED)
+                                && noise.getText().contains(passage));
+        if (!known) {
+            found.get(story).add(new Noise(passage, Aside.GARBLED));
         }
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ? LATIN : 0;
+    }
+
+    private boolean isFull(int story) {
+        return found.get(story).size() >= MOST;
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private boolean isStray(String written, int from, int to) {

@@ -3,6 +3,7 @@
  * way in; {@link dev.broadsheet.segment.Explanation} tells what it decided and why. The steps, in order:
  *
  * <ol>
+ *   <li>{@code Asides} puts aside lines that are printed twice in a row and single garbled ones, which would mislead.
  *   <li>{@code CueFinder} reads on each line what the trade prints there: 本报讯, 据新华社…电, （记者 …）, … 摄, （下转第二版）,
  *       编者按; {@code FurnitureCues} knows what the paper prints of itself. The words are in {@code cues.txt}.
  *   <li>{@code LineClassifier} gives every line a role, as the best path through scored features of the lines and of
@@ -14,7 +15,7 @@
  *       the headings out among the bodies, all at once.
  *   <li>{@code HeadlineGroups} sorts kicker, headline and subheadline; {@code Captions} finds the story a picture
  *       belongs to; {@code Bylines}, {@code Datelines}, {@code JumpLines} and {@code PageHeader} read what they are
- *       named after; {@code SuspectedNoise} flags what the scan copied or doubled.
+ *       named after; {@code SuspectedNoise} flags what the scan copied, doubled or garbled.
  *   <li>{@code StoryBuilder} writes clean text and keeps the lines it came from.
  * </ol>
  *
