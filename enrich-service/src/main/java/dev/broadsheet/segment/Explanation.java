@@ -18,19 +18,20 @@ public record Explanation(List<ExplainedLine> lines, Segmentation segmentation, 
     }
 
     /**
-     * One line.
+     * One line. Scores are log-odds: 0 is even, 3 is twenty to one.
      *
      * @param line the line
      * @param role kicker, headline, subheadline, byline, body, intertitle, caption or furniture; null for a blank line
      * @param story index of its story among the segmentation's, from 0; -1 for furniture and blank lines
-     * @param cues the cues that were seen on it (begins with 本报讯, jumps to page 2, byline …) and, where the line is a
-     *     heading, nearly one, or one that no story wanted, its score as a heading and the features that made it, by
-     *     their names in {@code weights.txt}; empty where there were none
+     * @param cues what was seen on it: begins with 本报讯, goes on on page 2, byline …; empty where nothing was
+     * @param weighed what was weighed where the line is a heading, or was nearly something else: its score as a heading with the
+     *     features that made it, in words, and the role that came second; empty where the role is beyond doubt
      */
-    public record ExplainedLine(Line line, String role, int story, List<String> cues) {
+    public record ExplainedLine(Line line, String role, int story, List<String> cues, List<String> weighed) {
 
         public ExplainedLine {
             cues = List.copyOf(cues);
+            weighed = List.copyOf(weighed);
         }
     }
 }

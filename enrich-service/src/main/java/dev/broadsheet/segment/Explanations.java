@@ -4,30 +4,34 @@ import dev.broadsheet.page.Line;
 import dev.broadsheet.page.Page;
 import dev.broadsheet.schema.LineRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts the evidence of a segmentation into words. */
 final class Explanations {
 
-    /** Body text scores 0 as a heading where nothing speaks for or against it; lines of prose score far lower. */
-    private static final double NEARLY = -1;
-
     private final Page page;
     private final Segmentation segmentation;
     private final LineContext context;
+    private final RolePath path;
+    private final Weights weights;
     private final HeadingFeatures headings;
     private final Map<Integer, Integer> indexes = new HashMap<>();
     private final Map<Integer, String> added = new HashMap<>();
     private final Map<Integer, String> roles = new HashMap<>();
     private final Map<Integer, Integer> stories = new HashMap<>();
 
-    Explanations(Page page, Segmentation segmentation, LineContext context, Weights weights) {
+    Explanations(Page page, Segmentation segmentation, LineContext context, RolePath path, Weights weights) {
         this.page = page;
         this.segmentation = segmentation;
         this.context = context;
+        this.path = path;
+        this.weights = weights;
         this.headings = new HeadingFeatures(weights);
     }
 
@@ -65,10 +69,13 @@ final class Explanations {
 
     private Explanation.ExplainedLine line(Line line) {
         Integer i = indexes.get(line.number());
-        String suspicion = added.get(line.number());
-        List<String> said = i != null ? cues(i) : suspicion != null ? List.of(suspicion) : List.of();
-        return new Explanation.ExplainedLine(
-                line, roles.get(line.number()), stories.getOrDefault(line.number(), -1), said);
+        int story = stories.getOrDefault(line.number(), -1);
+        if (i == null) {
+            String suspicion = added.get(line.number());
+            List<String> cues = suspicion == null ? List.of() : List.of(suspicion);
+            return new Explanation.ExplainedLine(line, roles.get(line.number()), story, cues, List.of());
+        }
+        return new Explanation.ExplainedLine(line, roles.get(line.number()), story, cues(i), weighed(i));
     }
 
     private List<String> cues(int i) {
@@ -82,29 +89,62 @@ final class Explanations {
         add(said, cues.label() != null, "label");
         add(said, cues.note(), "editor's note");
         add(said, cues.caption(), "begins as a caption");
-        add(said, cues.furniture() != null, "looks like a " + cues.furniture());
-        said.addAll(heading(i, cues));
+        add(said, cues.furniture() != null, "looks like " + Descriptions.of("furniture." + cues.furniture()));
+        add(said, isHeading(i) && "furniture".equals(role(i)), "a heading that no story wanted");
         return said;
     }
 
-    /** What spoke for a heading: where the line became one, where no story wanted it, and where little was missing. */
-    private List<String> heading(int i, Cues cues) {
-        String role = roles.getOrDefault(context.line(i).number(), "");
-        double score = headings.score(context, i);
-        String became;
-        if (role.endsWith("headline") || role.equals("kicker") || role.equals("intertitle")) {
-            became = "a heading";
-        } else if (role.equals("furniture") && cues.furniture() == null) {
-            became = "a heading that no story wanted";
-        } else if (role.equals("body") && score > NEARLY) {
-            became = "nearly a heading";
-        } else {
-            return List.of();
-        }
+    /** Why a heading is one, and what else a line might have been. */
+    private List<String> weighed(int i) {
+        boolean close = path.isClose(i);
+        boolean heading = isHeading(i) || close && path.rival(i) == Role.HEADING;
         List<String> said = new ArrayList<>();
-        said.add(String.format(Locale.ROOT, "%s (%.1f)", became, score));
-        said.addAll(headings.features(context, i));
+        add(said, !kind(role(i)).equals(kind(path.roles()[i])), "at first read as " + kind(path.roles()[i]));
+        if (close) {
+            said.add(String.format(Locale.ROOT, "nearly %s: %.1f behind", kind(path.rival(i)), path.margin(i)));
+        }
+        if (heading) {
+            said.add(heading(i));
+        }
         return said;
+    }
+
+    /** The line's score as a heading and what made it, the weightiest first. */
+    private String heading(int i) {
+        Stream<String> features = Stream.concat(Stream.of("head.bias"), headings.features(context, i).stream());
+        return String.format(Locale.ROOT, "as a heading %.1f: ", headings.score(context, i))
+                + features.sorted(Comparator.comparingDouble(name -> -Math.abs(weights.of(name))))
+                        .map(name -> String.format(Locale.ROOT, "%s %+.1f", Descriptions.of(name), weights.of(name)))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private String role(int i) {
+        return roles.getOrDefault(context.line(i).number(), "");
+    }
+
+    private boolean isHeading(int i) {
+        return path.roles()[i] == Role.HEADING || kind(role(i)).equals(kind(Role.HEADING));
+    }
+
+    private static String kind(Role role) {
+        return switch (role) {
+            case PARAGRAPH, CONTINUATION -> "text";
+            case HEADING -> "a heading";
+            case BYLINE -> "a byline";
+            case CAPTION -> "a caption";
+            case FURNITURE -> "furniture";
+        };
+    }
+
+    /** Of what kind a line is that a story has in a role; a heading that no story wants is still one. */
+    private static String kind(String role) {
+        return switch (role) {
+            case "body" -> kind(Role.PARAGRAPH);
+            case "byline" -> kind(Role.BYLINE);
+            case "caption" -> kind(Role.CAPTION);
+            case "furniture" -> kind(Role.FURNITURE);
+            default -> kind(Role.HEADING);
+        };
     }
 
     private static void add(List<String> said, boolean holds, String cue) {

@@ -10,6 +10,9 @@ final class GapScores {
     private static final int LARGEST_GROUP = 5;
     private static final int SHORT = 4;
 
+    /** Shared words that a reason names. */
+    private static final int MOST_SHARED = 4;
+
     /** Letters of a story so short that no intertitle would part it. */
     private static final int BRIEF = 90;
 
@@ -332,7 +335,8 @@ final class GapScores {
         return Math.round(100 * overlap.coverage(text, run));
     }
 
+    /** The words that a heading and a run share, for a human reader. */
     List<String> shared(String text, int run) {
-        return overlap.shared(text, run, 4);
+        return SharedWords.of(text, layout.runs().get(run).text(), MOST_SHARED, overlap::rarity);
     }
 }

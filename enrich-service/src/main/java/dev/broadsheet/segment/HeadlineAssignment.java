@@ -42,201 +42,180 @@ final class HeadlineAssignment {
         return after.score() > before.score() ? after : before;
     }
 
-    /** How a gap was shared out: [0, below) close the story above, [above, size) open the one below. */
-    private record Choice(int from, boolean same, boolean intertitles, int below, int above) {}
+    /** One step of a path: the state that it leads to, and what it is worth. */
+    private record Step(int to, double score, Choice choice) {}
 
     private Plan plan(Direction direction) {
         int n = layout.runs().size();
-        double[] best = new double[STATES];
-        Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        double[][] best = new double[n + 2][STATES];
+        for (double[] states : best) {
+            Arrays.fill(states, Double.NEGATIVE_INFINITY);
+        }
+        best[0][0] = 0;
         Choice[][] choices = new Choice[n + 1][STATES];
-        open(best, choices[0], direction);
-        for (int k = 1; k < n; k++) {
-            best = step(k, best, choices[k], direction);
-        }
-        double[] end = new double[STATES];
-        Arrays.fill(end, Double.NEGATIVE_INFINITY);
-        close(n, best, end, choices[n], direction);
-        return new PlanReader(layout, scores, direction, end[0]).read(n, choices);
-    }
-
-    private void open(double[] best, Choice[] choices, Direction direction) {
-        int m = layout.gaps().get(0).size();
-        for (int above = first(m); above <= m; above++) {
-            double score = scores.leftover(0, 0, above) + scores.group(0, above, m, 0, true, direction);
-            offer(best, choices, state(0, above), score, new Choice(-1, false, false, 0, above));
-        }
-    }
-
-    private double[] step(int k, double[] before, Choice[] choices, Direction direction) {
-        double[] best = new double[STATES];
-        Arrays.fill(best, Double.NEGATIVE_INFINITY);
-        int m = layout.gaps().get(k).size();
-        double past = scores.goesOnPast(k);
-        double starts = scores.starts(k);
-        for (int state = 0; state < STATES; state++) {
-            if (before[state] == Double.NEGATIVE_INFINITY) {
-                continue;
-            }
-            int level = Math.max(0, state % SIGNED - HEAD);
-            double same = before[state] + (isSigned(state) ? scores.signsAgain(k) : 0);
-            int next = scores.isSigned(k) && !isSigned(state) ? state + SIGNED : state;
-            offer(best, choices, next, same + scores.goesOn(k, level), new Choice(state, true, true, 0, m));
-            if (m > 0) {
-                offer(best, choices, next, same + past, new Choice(state, true, false, 0, m));
-            }
-            for (int below = 0; below <= Math.min(m, LARGEST_GAP); below++) {
-                double closed = before[state] + starts + closing(k, state, below, direction);
-                for (int above = Math.max(below, first(m)); above <= m; above++) {
-                    double score = closed
-                            + scores.split(k, below, above)
-                            + scores.leftover(k, below, above)
-                            + scores.group(k, above, m, k, true, direction);
-                    offer(best, choices, state(k, above), score, new Choice(state, false, false, below, above));
+        for (int k = 0; k <= n; k++) {
+            Shares shares = new Shares(k, direction);
+            for (int state = 0; state < STATES; state++) {
+                for (Step step : shares.steps(state, best[k][state])) {
+                    double score = best[k][state] + step.score();
+                    if (score > best[k + 1][step.to()]) {
+                        best[k + 1][step.to()] = score;
+                        choices[k][step.to()] = step.choice();
+                    }
                 }
             }
         }
-        return best;
+        Choice[] path = path(choices);
+        return new PlanReader(layout, scores, path, rivals(best, path, direction), best[n + 1][0]).read(direction);
     }
 
-    private void close(int n, double[] before, double[] end, Choice[] choices, Direction direction) {
-        int m = layout.gaps().get(n).size();
-        for (int state = 0; state < STATES; state++) {
-            for (int below = 0; below <= Math.min(m, LARGEST_GAP); below++) {
-                double score = before[state] + closing(n, state, below, direction) + scores.leftover(n, below, m);
-                offer(end, choices, 0, score, new Choice(state, false, false, below, m));
+    private static Choice[] path(Choice[][] choices) {
+        Choice[] path = new Choice[choices.length];
+        int state = 0;
+        for (int k = path.length - 1; k >= 0; k--) {
+            path[k] = choices[k][state];
+            state = path[k].from();
+        }
+        return path;
+    }
+
+    /**
+     * For each gap the best plan of the page that shares this gap out in another way: the best path up to a step and the
+     * best path on from it, over all other steps.
+     */
+    private Rival[] rivals(double[][] best, Choice[] path, Direction direction) {
+        int n = layout.runs().size();
+        Rival[] rivals = new Rival[n + 1];
+        double[] onward = new double[STATES];
+        Arrays.fill(onward, Double.NEGATIVE_INFINITY);
+        onward[0] = 0;
+        for (int k = n; k >= 0; k--) {
+            Shares shares = new Shares(k, direction);
+            double[] from = new double[STATES];
+            Arrays.fill(from, Double.NEGATIVE_INFINITY);
+            double second = Double.NEGATIVE_INFINITY;
+            for (int state = 0; state < STATES; state++) {
+                for (Step step : shares.steps(state, best[k][state])) {
+                    double rest = step.score() + onward[step.to()];
+                    from[state] = Math.max(from[state], rest);
+                    double whole = best[k][state] + rest;
+                    if (whole > second && !step.choice().sharesAs(path[k])) {
+                        second = whole;
+                        rivals[k] = new Rival(step.choice(), whole);
+                    }
+                }
+            }
+            onward = from;
+        }
+        return rivals;
+    }
+
+    /** The ways to share out one gap, with what their scores have in common for every state worked out once. */
+    private final class Shares {
+        private final int k;
+        private final int size;
+        private final List<Piece> headings;
+        private final double[] above;
+        private final double[] below;
+
+        Shares(int k, Direction direction) {
+            this.k = k;
+            this.headings = layout.gaps().get(k).headings();
+            this.size = headings.size();
+            this.above = new double[size + 1];
+            this.below = new double[Math.min(size, LARGEST_GAP) + 1];
+            boolean last = k == layout.runs().size();
+            for (int from = first(); !last && from <= size; from++) {
+                above[from] = scores.group(k, from, size, k, true, direction);
+            }
+            for (int to = 1; k > 0 && to < below.length; to++) {
+                below[to] = scores.group(k, 0, to, k - 1, false, direction);
             }
         }
-    }
 
-    /** The story above gap k ends with the first {@code below} headings of the gap as its headline. */
-    private double closing(int k, int state, int below, Direction direction) {
-        int head = state % SIGNED;
-        if (below == 0) {
-            return head >= HEAD ? 0 : scores.headless(head == NO_HEAD_JUMPED);
+        /** @param reached the best score with which the state is reached; below everything where it is not */
+        List<Step> steps(int state, double reached) {
+            List<Step> steps = new ArrayList<>();
+            if (reached > Double.NEGATIVE_INFINITY) {
+                if (k == 0) {
+                    open(steps);
+                } else if (k == layout.runs().size()) {
+                    close(state, steps);
+                } else {
+                    goOn(state, steps);
+                    part(state, steps);
+                }
+            }
+            return steps;
         }
-        double score = scores.group(k, 0, below, k - 1, false, direction);
-        return head >= HEAD ? score + scores.twoGroups() : score;
+
+        private void open(List<Step> steps) {
+            for (int from = first(); from <= size; from++) {
+                double score = scores.leftover(0, 0, from) + above[from];
+                steps.add(new Step(stateOf(from), score, new Choice(0, false, false, 0, from)));
+            }
+        }
+
+        private void goOn(int state, List<Step> steps) {
+            double signed = isSigned(state) ? scores.signsAgain(k) : 0;
+            int next = scores.isSigned(k) && !isSigned(state) ? state + SIGNED : state;
+            int level = Math.max(0, state % SIGNED - HEAD);
+            steps.add(new Step(next, signed + scores.goesOn(k, level), new Choice(state, true, true, 0, size)));
+            if (size > 0) {
+                steps.add(new Step(next, signed + scores.goesOnPast(k), new Choice(state, true, false, 0, size)));
+            }
+        }
+
+        private void part(int state, List<Step> steps) {
+            double starts = scores.starts(k);
+            for (int to = 0; to < below.length; to++) {
+                double closed = starts + closing(state, to);
+                for (int from = Math.max(to, first()); from <= size; from++) {
+                    double score = closed + scores.split(k, to, from) + scores.leftover(k, to, from) + above[from];
+                    steps.add(new Step(stateOf(from), score, new Choice(state, false, false, to, from)));
+                }
+            }
+        }
+
+        private void close(int state, List<Step> steps) {
+            for (int to = 0; to < below.length; to++) {
+                double score = closing(state, to) + scores.leftover(k, to, size);
+                steps.add(new Step(0, score, new Choice(state, false, false, to, size)));
+            }
+        }
+
+        /** The story above ends with the first {@code to} headings of the gap as its headline. */
+        private double closing(int state, int to) {
+            int head = state % SIGNED;
+            if (to == 0) {
+                return head >= HEAD ? 0 : scores.headless(head == NO_HEAD_JUMPED);
+            }
+            return below[to] + (head >= HEAD ? scores.twoGroups() : 0);
+        }
+
+        private int first() {
+            return Math.max(0, size - LARGEST_GAP);
+        }
+
+        /** The state of a story that begins with run k, whose headline the gap's headings from {@code from} are. */
+        private int stateOf(int from) {
+            return head(from) + (scores.isSigned(k) ? SIGNED : 0);
+        }
+
+        private int head(int from) {
+            if (from == size) {
+                return layout.runs().get(k).first().cues().jumpFrom() != null ? NO_HEAD_JUMPED : NO_HEAD;
+            }
+            int highest = headings.subList(from, size).stream()
+                    .mapToInt(heading -> heading.firstLine().line().markup().level())
+                    .filter(level -> level > 0)
+                    .min()
+                    .orElse(0);
+            return HEAD + Math.min(highest, 6);
+        }
     }
 
     private static boolean isSigned(int state) {
         return state >= SIGNED;
-    }
-
-    private static int first(int headings) {
-        return Math.max(0, headings - LARGEST_GAP);
-    }
-
-    /** The state of a story that begins with run k, whose headline the headings of gap k from {@code above} are. */
-    private int state(int k, int above) {
-        return head(k, above) + (scores.isSigned(k) ? SIGNED : 0);
-    }
-
-    private int head(int k, int above) {
-        Gap gap = layout.gaps().get(k);
-        if (above < gap.size()) {
-            int level = 7;
-            for (int i = above; i < gap.size(); i++) {
-                int own = gap.headings().get(i).firstLine().line().markup().level();
-                level = own > 0 ? Math.min(level, own) : level;
-            }
-            return HEAD + (level == 7 ? 0 : level);
-        }
-        return layout.runs().get(k).first().cues().jumpFrom() != null ? NO_HEAD_JUMPED : NO_HEAD;
-    }
-
-    private static void offer(double[] best, Choice[] choices, int state, double score, Choice choice) {
-        if (score > best[state]) {
-            best[state] = score;
-            choices[state] = choice;
-        }
-    }
-
-    /** Turns the best path back into stories. */
-    private static final class PlanReader {
-        private final Layout layout;
-        private final GapScores scores;
-        private final Direction direction;
-        private final double score;
-        private final List<Plan.Draft> drafts = new ArrayList<>();
-        private final List<Piece> leftovers = new ArrayList<>();
-
-        PlanReader(Layout layout, GapScores scores, Direction direction, double score) {
-            this.layout = layout;
-            this.scores = scores;
-            this.direction = direction;
-            this.score = score;
-        }
-
-        Plan read(int n, Choice[][] choices) {
-            Choice[] path = new Choice[n + 1];
-            int state = 0;
-            for (int k = n; k >= 0; k--) {
-                path[k] = choices[k][state];
-                state = path[k].from();
-            }
-            for (int k = 0; k <= n; k++) {
-                gap(k, path[k], k == n);
-            }
-            return new Plan(drafts, leftovers, direction, score);
-        }
-
-        private void gap(int k, Choice choice, boolean last) {
-            List<Piece> headings = layout.gaps().get(k).headings();
-            if (choice.same()) {
-                Plan.Draft draft = drafts.get(drafts.size() - 1);
-                draft.runs().add(k);
-                draft.intertitles().add(choice.intertitles() ? headings : List.of());
-                if (!choice.intertitles()) {
-                    leftovers.addAll(headings);
-                }
-                return;
-            }
-            if (choice.below() > 0) {
-                Plan.Draft above = drafts.get(drafts.size() - 1);
-                above.below().addAll(headings.subList(0, choice.below()));
-                above.reasons().add(reason(k, 0, choice.below(), k - 1, "headline printed after its body"));
-            }
-            leftovers.addAll(headings.subList(choice.below(), choice.above()));
-            boolean signed = choice.below() > 0 && choice.above() == headings.size() && layout.isSigned(k);
-            if (signed) {
-                drafts.get(drafts.size() - 1)
-                        .signOffs()
-                        .addAll(layout.runs().get(k).bylinesBefore());
-            }
-            if (!last) {
-                start(
-                        k,
-                        headings,
-                        choice,
-                        signed ? List.of() : layout.runs().get(k).bylinesBefore());
-            }
-        }
-
-        private void start(int k, List<Piece> headings, Choice choice, List<Piece> bylines) {
-            Plan.Draft draft = new Plan.Draft(
-                    new ArrayList<>(List.of(k)),
-                    new ArrayList<>(List.of(List.of())),
-                    new ArrayList<>(headings.subList(choice.above(), headings.size())),
-                    new ArrayList<>(),
-                    bylines,
-                    new ArrayList<>(),
-                    new ArrayList<>());
-            if (draft.hasHeadline()) {
-                draft.reasons().add(reason(k, choice.above(), headings.size(), k, "headline printed before its body"));
-            }
-            drafts.add(draft);
-        }
-
-        private String reason(int k, int from, int to, int run, String where) {
-            String text = layout.gaps().get(k).text(from, to);
-            List<String> shared = scores.shared(text, run);
-            String said = shared.isEmpty() ? where : where + "; both say " + String.join(" ", shared);
-            int rival = run == k ? k - 1 : k;
-            return rival < 0 || rival >= layout.runs().size()
-                    ? said
-                    : said + "; the text repeats " + scores.percent(text, run) + " % of it, the text "
-                            + (rival < run ? "above " : "below ") + scores.percent(text, rival) + " %";
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.broadsheet.segment;
 
 import dev.broadsheet.page.Markup;
-import java.util.Arrays;
 
 /**
  * Gives every printed line a role: the best path through a chain of scored features (Viterbi), cues and shape of each
@@ -9,7 +8,6 @@ import java.util.Arrays;
  */
 final class LineClassifier {
 
-    private static final Role[] ROLES = Role.values();
     private static final double NEVER = -1e6;
 
     /** Join of words, in nats, that speaks neither for nor against one sentence, and the most that it may say. */
@@ -25,42 +23,19 @@ final class LineClassifier {
         this.headings = new HeadingFeatures(weights);
     }
 
-    /** The role of each line, in order. */
-    Role[] classify(LineContext page) {
-        int n = page.size();
-        double[] best = new double[ROLES.length];
-        Arrays.fill(best, 0);
-        int[][] from = new int[n][ROLES.length];
-        for (int i = 0; i < n; i++) {
-            double[] next = new double[ROLES.length];
-            for (Role role : ROLES) {
-                double own = own(page, i, role);
-                double top = Double.NEGATIVE_INFINITY;
-                for (Role before : ROLES) {
-                    double score = best[before.ordinal()] + (i == 0 ? start(role) : follow(page, i, before, role));
-                    if (score > top) {
-                        top = score;
-                        from[i][role.ordinal()] = before.ordinal();
-                    }
-                }
-                next[role.ordinal()] = top + own;
+    /** The role of each line, and how far it is from another. */
+    RolePath classify(LineContext page) {
+        return new RolePath(page.size(), new RolePath.Scores() {
+            @Override
+            public double own(int i, Role role) {
+                return LineClassifier.this.own(page, i, role);
             }
-            best = next;
-        }
-        return path(best, from);
-    }
 
-    private static Role[] path(double[] last, int[][] from) {
-        Role[] roles = new Role[from.length];
-        int role = 0;
-        for (int r = 1; r < last.length; r++) {
-            role = last[r] > last[role] ? r : role;
-        }
-        for (int i = from.length - 1; i >= 0; i--) {
-            roles[i] = ROLES[role];
-            role = from[i][role];
-        }
-        return roles;
+            @Override
+            public double follow(int i, Role before, Role role) {
+                return i == 0 ? start(role) : LineClassifier.this.follow(page, i, before, role);
+            }
+        });
     }
 
     private static double start(Role role) {

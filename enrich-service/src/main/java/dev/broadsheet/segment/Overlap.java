@@ -65,14 +65,9 @@ final class Overlap {
         return all == 0 ? 0 : held / all;
     }
 
-    /** Up to {@code most} pairs of characters that text and body share, rarest first, for a human reader. */
-    List<String> shared(String text, int i, int most) {
-        return pairs(text).stream()
-                .filter(bodies.get(i)::containsKey)
-                .sorted((a, b) -> rarity(a) == rarity(b) ? Integer.compare(a, b) : Double.compare(rarity(b), rarity(a)))
-                .limit(most)
-                .map(pair -> "" + (char) (pair >>> 16) + (char) (pair & 0xFFFF))
-                .toList();
+    /** How rare a text is among the bodies, and how long: the rarities of its pairs, together. */
+    double rarity(String text) {
+        return pairs(text).stream().mapToDouble(this::rarity).sum();
     }
 
     private double rarity(int pair) {

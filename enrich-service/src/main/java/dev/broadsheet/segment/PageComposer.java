@@ -4,8 +4,10 @@ import dev.broadsheet.page.Line;
 import dev.broadsheet.page.Page;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Puts a page's stories together: plan, headline groups, captions, leftovers, furniture. One page, one use. */
@@ -15,19 +17,28 @@ final class PageComposer {
     private static final double CAPTION_AFFINITY = 0.02;
     private static final double HEADLINE_COVERAGE = 0.5;
 
+    /** A plan that is better than any other by so much is beyond doubt. */
+    private static final double LARGE_MARGIN = 8;
+
+    /** Lines that are nearly headings, of those that the reasons of a story without headline name. */
+    private static final int MOST_NEARLY = 3;
+
     private final Page page;
     private final List<Integer> numbers;
+    private final RolePath path;
     private final Layout layout;
     private final Plan plan;
     private final Set<Integer> joined;
     private final Vocabulary words;
     private final CueFinder finder;
     private final List<Printed> furniture = new ArrayList<>();
+    private final List<Evidence> evidence = new ArrayList<>();
     private LocalDate issueDate;
 
     PageComposer(
             Page page,
             List<Printed> printed,
+            RolePath path,
             PagePlan planned,
             Set<Integer> joined,
             Vocabulary words,
@@ -38,6 +49,7 @@ final class PageComposer {
                 .map(Printed::number)
                 .sorted()
                 .toList();
+        this.path = path;
         this.layout = planned.layout();
         this.plan = planned.plan();
         this.joined = joined;
@@ -49,8 +61,10 @@ final class PageComposer {
      * A page put together.
      *
      * @param direction null where the page has no body
+     * @param evidence on which the confidence of each story rests
+     * @param path the roles of the page's printed lines, before stories were told apart
      */
-    record Composition(Segmentation segmentation, Direction direction) {}
+    record Composition(Segmentation segmentation, Direction direction, List<Evidence> evidence, RolePath path) {}
 
     Composition compose() {
         layout.furniture().forEach(piece -> furniture.addAll(piece.lines()));
@@ -62,10 +76,20 @@ final class PageComposer {
                 .sorted(Comparator.comparingInt(Printed::number))
                 .map(Printed::line)
                 .toList();
-        stories = SuspectedNoise.mark(stories, words);
+        stories = judged(SuspectedNoise.mark(stories, words));
         Segmentation segmentation =
                 new Segmentation(stories, apart, header.publication(), header.issueDate(), header.label());
-        return new Composition(segmentation, plan == null ? null : plan.direction());
+        return new Composition(segmentation, plan == null ? null : plan.direction(), evidence, path);
+    }
+
+    private List<Story> judged(List<Story> stories) {
+        Evidence.share(evidence);
+        List<Story> judged = new ArrayList<>();
+        for (int i = 0; i < stories.size(); i++) {
+            Evidence told = evidence.get(i);
+            judged.add(stories.get(i).judged(Confidence.of(told), Confidence.reason(told)));
+        }
+        return judged;
     }
 
     private List<Story> withBodies() {
@@ -75,11 +99,28 @@ final class PageComposer {
         layout.captions().forEach(caption -> captions.get(nearest(plan, stories, caption))
                 .add(caption));
         leftovers(plan, stories, captions);
+        Overlap bodies = new Overlap(plan.drafts().stream().map(this::bodyText).toList());
         List<Story> built = new ArrayList<>();
         for (int i = 0; i < plan.drafts().size(); i++) {
-            built.add(story(plan.drafts().get(i), stories, i, captions.get(i)));
+            built.add(story(plan.drafts().get(i), captions.get(i)));
+            gatherEvidence(evidence.get(i), plan.drafts().get(i), bodies, i);
         }
         return built;
+    }
+
+    /** How far the plan is from another one, and how the headline's words are spread over this body and its neighbours. */
+    private void gatherEvidence(Evidence told, Plan.Draft draft, Overlap bodies, int i) {
+        told.add("margin", Math.min(1, plan.margin(draft) / LARGE_MARGIN));
+        String headings = headings(draft);
+        if (!headings.isEmpty()) {
+            int from = Math.max(0, i - 1);
+            int to = Math.min(plan.drafts().size(), i + 2);
+            double[] repeated = bodies.coverage(headings, from, to);
+            double own = repeated[i - from];
+            repeated[i - from] = 0;
+            told.add("repeats", own);
+            told.add("rival", Arrays.stream(repeated).max().orElse(0));
+        }
     }
 
     /** Headings that no body wanted: the missing headline of a story, words to a picture, or the page's furniture. */
@@ -99,6 +140,7 @@ final class PageComposer {
                     && !draft.hasHeadline()
                     && stories.coverage(leftover.tight(), best) >= HEADLINE_COVERAGE) {
                 draft.above().add(leftover);
+                draft.reasons().clear(); // of why it had none
                 draft.reasons().add("headline found away from its body");
             } else {
                 furniture.addAll(leftover.lines());
@@ -130,14 +172,17 @@ final class PageComposer {
     }
 
     private String text(Plan.Draft draft) {
+        return headings(draft) + bodyText(draft);
+    }
+
+    private static String headings(Plan.Draft draft) {
         StringBuilder text = new StringBuilder();
         draft.above().forEach(piece -> text.append(piece.tight()).append('\n'));
         draft.below().forEach(piece -> text.append(piece.tight()).append('\n'));
-        draft.runs().forEach(run -> text.append(layout.runs().get(run).text()));
         return text.toString();
     }
 
-    private Story story(Plan.Draft draft, Overlap stories, int index, List<Piece> captions) {
+    private Story story(Plan.Draft draft, List<Piece> captions) {
         StoryBuilder story = builder();
         List<Piece> headings = new ArrayList<>(draft.above());
         headings.addAll(draft.below());
@@ -146,6 +191,12 @@ final class PageComposer {
         furniture.addAll(group.banners());
         story.headlines(group);
         draft.reasons().forEach(story::reason);
+        if (draft.hasHeadline() && group.headline().isEmpty()) {
+            story.reason("no headline: what stands with the text is a banner");
+        }
+        if (group.headline().isEmpty()) {
+            nearlyHeadings(draft).forEach(story::reason);
+        }
         for (int i = 0; i < draft.runs().size(); i++) {
             Run run = layout.runs().get(draft.runs().get(i));
             draft.intertitles().get(i).forEach(story::intertitle);
@@ -156,6 +207,26 @@ final class PageComposer {
         captions.forEach(story::caption);
         furniture.addAll(story.besideHeadings());
         return story.build();
+    }
+
+    /** Lines of a story's text that were nearly read as headings, one of which may be the headline that it lacks. */
+    private List<String> nearlyHeadings(Plan.Draft draft) {
+        List<String> nearly = new ArrayList<>();
+        for (int run : draft.runs()) {
+            for (Piece piece : layout.runs().get(run).pieces()) {
+                for (int i = 0; i < piece.lines().size() && nearly.size() < MOST_NEARLY; i++) {
+                    int at = piece.first() + i;
+                    if (path.isClose(at) && path.rival(at) == Role.HEADING) {
+                        nearly.add(String.format(
+                                Locale.ROOT,
+                                "line %d is nearly a heading: %.1f behind text",
+                                piece.lines().get(i).number(),
+                                path.margin(at)));
+                    }
+                }
+            }
+        }
+        return nearly;
     }
 
     private String bodyText(Plan.Draft draft) {
@@ -190,6 +261,7 @@ final class PageComposer {
     }
 
     private StoryBuilder builder() {
-        return new StoryBuilder(words, finder.bylines(), issueDate, numbers);
+        evidence.add(new Evidence());
+        return new StoryBuilder(words, finder.bylines(), issueDate, numbers, evidence.get(evidence.size() - 1));
     }
 }

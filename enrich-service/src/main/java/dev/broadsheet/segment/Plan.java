@@ -9,12 +9,23 @@ import java.util.List;
  * @param leftovers headings that no body wants
  * @param direction of the page
  * @param score of the whole plan
+ * @param margins for each gap, by how much the plan is better than the best that shares this gap out in another way; infinite
+ *     where there is no other way
  */
-record Plan(List<Draft> drafts, List<Piece> leftovers, Direction direction, double score) {
+record Plan(List<Draft> drafts, List<Piece> leftovers, Direction direction, double score, List<Double> margins) {
 
     Plan {
         drafts = List.copyOf(drafts);
         leftovers = List.copyOf(leftovers);
+        margins = List.copyOf(margins);
+    }
+
+    /** By how much the plan is better than the best that begins, parts or ends this story in another way. */
+    double margin(Draft draft) {
+        return margins.subList(draft.firstGap(), draft.lastGap() + 1).stream()
+                .mapToDouble(Double::doubleValue)
+                .min()
+                .orElseThrow();
     }
 
     /**
@@ -36,6 +47,16 @@ record Plan(List<Draft> drafts, List<Piece> leftovers, Direction direction, doub
             List<Piece> bylines,
             List<Piece> signOffs,
             List<String> reasons) {
+
+        /** The gap above the story. */
+        int firstGap() {
+            return runs.get(0);
+        }
+
+        /** The gap below the story. */
+        int lastGap() {
+            return runs.get(runs.size() - 1) + 1;
+        }
 
         boolean hasHeadline() {
             return !above.isEmpty() || !below.isEmpty();

@@ -39,19 +39,26 @@ public final class Segmenter {
                 : compose(page, printed, new LineContext(printed, finder)).segmentation();
     }
 
+    /** The same with the evidence of each story, of a page that has a printed line. */
+    PageComposer.Composition compose(Page page) {
+        List<Printed> printed = printed(page);
+        return compose(page, printed, new LineContext(printed, finder));
+    }
+
     /** Segments a page and tells, line by line, what was decided and on what evidence. */
     public Explanation explain(Page page) {
         List<Printed> printed = printed(page);
-        if (printed.isEmpty()) {
-            return new Explanations(page, EMPTY, new LineContext(printed, finder), weights).explain(null);
-        }
         LineContext context = new LineContext(printed, finder);
-        PageComposer.Composition composed = compose(page, printed, context);
-        return new Explanations(page, composed.segmentation(), context, weights).explain(composed.direction());
+        PageComposer.Composition composed = printed.isEmpty()
+                ? new PageComposer.Composition(EMPTY, null, List.of(), classifier.classify(context))
+                : compose(page, printed, context);
+        return new Explanations(page, composed.segmentation(), context, composed.path(), weights)
+                .explain(composed.direction());
     }
 
     private PageComposer.Composition compose(Page page, List<Printed> printed, LineContext context) {
-        List<Piece> pieces = pieces(context);
+        RolePath path = classifier.classify(context);
+        List<Piece> pieces = pieces(context, path);
         int[] joins = sentences.joins(pieces);
         PagePlan plan = Arrays.stream(Direction.values())
                 .map(direction -> ReadingOrder.of(pieces, joins, direction))
@@ -60,11 +67,15 @@ public final class Segmenter {
                 .map(order -> PagePlan.of(Layout.of(pieces, order, joins), weights, finder))
                 .max(Comparator.comparingDouble(PagePlan::score))
                 .orElseThrow();
-        return new PageComposer(page, printed, plan, joined(pieces, joins), words, finder).compose();
+        return new PageComposer(page, printed, path, plan, joined(pieces, joins), words, finder).compose();
     }
 
     List<Piece> pieces(LineContext context) {
-        Role[] roles = classifier.classify(context);
+        return pieces(context, classifier.classify(context));
+    }
+
+    private List<Piece> pieces(LineContext context, RolePath path) {
+        Role[] roles = path.roles();
         Lists.settle(context, roles);
         List<Piece> cut = NewsInBrief.settle(Piece.of(context, roles), finder);
         return PenNames.settle(Captions.settle(cut), finder);

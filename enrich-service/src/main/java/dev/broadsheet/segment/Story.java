@@ -4,6 +4,7 @@ import dev.broadsheet.schema.BodyBlock;
 import dev.broadsheet.schema.Dateline;
 import dev.broadsheet.schema.LineRange;
 import dev.broadsheet.schema.Noise;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,8 +44,19 @@ public record Story(
         reasons = List.copyOf(reasons);
     }
 
-    /** The same story with passages flagged; its confidence falls a little, for what they may hide. */
+    /** The same story with passages flagged. */
     Story withNoise(List<Noise> noise) {
+        return with(confidence, noise, reasons);
+    }
+
+    /** The same story with its confidence, and what it rests on as the last reason. */
+    Story judged(double confidence, String reason) {
+        List<String> told = new ArrayList<>(reasons);
+        told.add(reason);
+        return with(confidence, suspectedNoise, told);
+    }
+
+    private Story with(double confidence, List<Noise> noise, List<String> reasons) {
         return new Story(
                 kicker,
                 headline,
@@ -59,7 +71,7 @@ public record Story(
                 continuedTo,
                 continuedFrom,
                 lines,
-                confidence * 0.95,
+                confidence,
                 noise,
                 reasons);
     }

@@ -20,6 +20,12 @@ final class StoryBuilder {
     /** A line of so many letters is not printed twice by chance. */
     private static final int LONG_SENTENCE = 16;
 
+    /** Letters of a text so short that it may be no story. */
+    private static final int BRIEF = 60;
+
+    /** So many sentences joined, and one more tells nothing new. */
+    private static final double MANY = 4;
+
     private final Vocabulary words;
     private final Bylines names;
     private final LocalDate issueDate;
@@ -31,6 +37,7 @@ final class StoryBuilder {
     private final List<String> bylines = new ArrayList<>();
     private final List<String> captions = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
+    private final Evidence evidence;
     private final List<Printed> paragraph = new ArrayList<>();
     private final List<Printed> besideHeadings = new ArrayList<>();
     private final List<Noise> noise = new ArrayList<>();
@@ -39,16 +46,21 @@ final class StoryBuilder {
     private String continuedTo;
     private String continuedFrom;
     private Piece opening;
+    private Piece last;
+    private int joins;
 
     /**
      * @param printedNumbers numbers of the page's printed lines, ascending
      * @param issueDate null where unknown
+     * @param evidence gets what the text tells of the story's being whole
      */
-    StoryBuilder(Vocabulary words, Bylines names, LocalDate issueDate, List<Integer> printedNumbers) {
+    StoryBuilder(
+            Vocabulary words, Bylines names, LocalDate issueDate, List<Integer> printedNumbers, Evidence evidence) {
         this.words = words;
         this.names = names;
         this.issueDate = issueDate;
         this.placed = new LinesPlaced(printedNumbers);
+        this.evidence = evidence;
     }
 
     void headlines(HeadlineGroup group) {
@@ -112,7 +124,9 @@ final class StoryBuilder {
                 && !placed.follows(
                         last(paragraph).lastNumber(), piece.firstLine().number())) {
             reasons.add(broken(last(paragraph), piece.firstLine()));
+            joins++;
         }
+        last = piece;
         place("body", piece.lines());
         if (opening == null) {
             opening = piece;
@@ -162,8 +176,10 @@ final class StoryBuilder {
         reasons.add(reason);
     }
 
+    /** The story; its confidence is judged afterwards, by the evidence. */
     Story build() {
         endParagraph();
+        gatherEvidence();
         Datelines.Reading filed = opening == null ? null : Datelines.read(opening.tight(), opening.printed(), words);
         Dateline dateline = filed == null ? null : filed.dateline(issueDate);
         openingCredits();
@@ -193,9 +209,20 @@ final class StoryBuilder {
                 continuedTo,
                 continuedFrom,
                 placed.ranges(),
-                confidence(),
+                0,
                 noise,
                 reasons);
+    }
+
+    private void gatherEvidence() {
+        evidence.add("headless", headlines.headline().isEmpty() && continuedFrom == null);
+        evidence.add("unended", last != null && last.breaksOff());
+        evidence.add("joined", Math.min(1, joins / MANY));
+        evidence.add("intertitles", body.stream().anyMatch(block -> block.getType() == BlockType.intertitle));
+        evidence.add("lines", headlines.headline().size() > 1);
+        evidence.add(
+                "brief",
+                body.stream().mapToInt(block -> block.getText().length()).sum() < BRIEF);
     }
 
     private void cueReasons() {
@@ -208,13 +235,6 @@ final class StoryBuilder {
         if (continuedTo != null) {
             reasons.add("goes on on page " + continuedTo);
         }
-    }
-
-    private double confidence() {
-        double confidence = headlines.headline().isEmpty() ? 0.45 : 0.7;
-        boolean cued = opening != null && opening.cues().begins();
-        boolean shared = reasons.stream().anyMatch(reason -> reason.contains("both say"));
-        return Math.min(0.99, confidence + (cued ? 0.15 : 0) + (shared ? 0.12 : 0));
     }
 
     /** The names in the first brackets: 本报讯（记者 林一 通讯员 江二）. They come before those of any sign-off. */

@@ -2,6 +2,7 @@ package dev.broadsheet.stage;
 
 import dev.broadsheet.schema.Article;
 import dev.broadsheet.schema.Part;
+import dev.broadsheet.schema.Quality;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,13 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 
 /**
  * Tells whether an update would change what readers see. Page revisions and the pipeline's version do not count: the same
- * page sent again, or looked at again by a newer program that finds the same, is no news.
+ * page sent again, or looked at again by a newer program that finds the same, is no news. Nor do how sure the program is and
+ * why: both weigh an article against the others of its page, so that one that changes would publish all of them again.
  */
 public final class ArticleDigest {
 
@@ -24,9 +27,11 @@ public final class ArticleDigest {
 
     private ArticleDigest() {}
 
-    /** The first 16 bytes of a SHA-256 over all of an article but its revisions and version. */
+    /** The first 16 bytes of a SHA-256 over all of an article but its revisions, version, confidence and reasons. */
     public static ByteBuffer of(Article article) {
         Article.Builder builder = Article.newBuilder(article).setPageRevision(0).setPipelineVersion("");
+        Quality quality = article.getQuality();
+        builder.setQuality(new Quality(0.0, quality.getGarbled(), quality.getSuspectedNoise(), List.of()));
         builder.setParts(article.getParts().stream()
                 .map(part -> new Part(part.getPageId(), 0L, part.getLines()))
                 .toList());

@@ -29,6 +29,7 @@ final class PageScore {
 
     private final Map<String, double[]> counts = new LinkedHashMap<>();
     private final List<String> misses = new ArrayList<>();
+    private final List<Boolean> right = new ArrayList<>();
 
     /** Text as it is compared: without white space, width, dashes and marks of Markdown. */
     static String squeeze(String text) {
@@ -68,6 +69,11 @@ final class PageScore {
         return misses;
     }
 
+    /** For each story of the pages, in order: whether it is an article of the gold page, found and under its headline. */
+    List<Boolean> right() {
+        return right;
+    }
+
     private void count(String name, double hits, double of) {
         double[] count = counts.computeIfAbsent(name, key -> new double[2]);
         count[0] += hits;
@@ -82,6 +88,7 @@ final class PageScore {
         private final List<Set<String>> grams = new ArrayList<>();
         private final Map<Row, List<Integer>> holders = new IdentityHashMap<>();
         private final Map<Row, String> owners = new IdentityHashMap<>();
+        private final Set<Integer> found = new HashSet<>();
 
         Comparison(GoldPage gold, Segmentation said) {
             this.gold = gold;
@@ -103,9 +110,17 @@ final class PageScore {
             }
             furniture();
             Map<String, Integer> partners = partners();
+            Set<Integer> titled = new HashSet<>();
             for (GoldArticle article : gold.articles()) {
                 Integer partner = partners.get(article.id());
-                fields(article, partner == null ? null : stories.get(partner));
+                Story story = partner == null ? null : stories.get(partner);
+                fields(article, story);
+                if (story != null && squeeze(article.headline()).equals(squeeze(story.headline()))) {
+                    titled.add(partner);
+                }
+            }
+            for (int i = 0; i < stories.size(); i++) {
+                right.add(found.contains(i) && titled.contains(i));
             }
         }
 
@@ -194,20 +209,22 @@ final class PageScore {
             pairs.sort((a, b) -> Integer.compare(b.chars(), a.chars()));
             Map<String, Integer> partners = new HashMap<>();
             Set<Integer> used = new HashSet<>();
-            int found = 0;
             for (Pair pair : pairs) {
                 if (!partners.containsKey(pair.id()) && used.add(pair.story())) {
                     partners.put(pair.id(), pair.story());
                     double union = goldSizes.get(pair.id()) + sizes.get(pair.story()) - pair.chars();
-                    boolean exact = pair.chars() / union >= FOUND;
-                    found += exact ? 1 : 0;
-                    if (!exact) {
+                    if (pair.chars() / union >= FOUND) {
+                        found.add(pair.story());
+                    } else {
                         misses.add(gold.name() + ": " + pair.id() + " shares " + Math.round(100 * pair.chars() / union)
                                 + " % with \"" + stories.get(pair.story()).headline() + "\"");
                     }
                 }
             }
-            count("articles.f1", 2.0 * found, stories.size() + gold.articles().size());
+            count(
+                    "articles.f1",
+                    2.0 * found.size(),
+                    stories.size() + gold.articles().size());
             return partners;
         }
 

@@ -145,6 +145,42 @@ class SegmenterTest {
     }
 
     @Test
+    void aReaderLearnsWhatAHeadingIsMadeOf() {
+        Explanation explanation = new Segmenter().explain(page("步行桥通行\n\n" + BRIDGE, null));
+
+        assertThat(explanation.lines().get(0).weighed()).anySatisfy(said -> assertThat(said)
+                .matches("as a heading -?\\d+\\.\\d: .*")
+                .contains("a story begins right below its block +")
+                .doesNotContain("head."));
+        assertThat(explanation.lines().get(2).weighed())
+                .as("a line beyond doubt")
+                .isEmpty();
+    }
+
+    @Test
+    void aHeadlineNamesTheWordsItSharesAndWhatElseItMightHaveBeen() {
+        Segmentation page = segment("江心洲步行桥通行\n\n" + BRIDGE + "\n\n新书上架\n\n本报讯（记者 江一帆）县图书馆昨日新添图书三百册，新书已经上架。");
+
+        assertThat(page.stories().get(1).reasons())
+                .anyMatch(reason -> reason.startsWith("headline printed before its body; both say 新书")
+                        && reason.matches(".*; the text repeats \\d+ % of it, the text above 0 %"))
+                .anyMatch(reason -> reason.matches(
+                        "second best: “新书上架” .+; the plan of the page then scores -?\\d+\\.\\d instead of \\d+\\.\\d"));
+    }
+
+    @Test
+    void aStoryWithoutAHeadlineSaysWhatBecameOfTheHeadingsBesideIt() {
+        Story alone = segment(BRIDGE).stories().get(0);
+        Story second = segment("步行桥通行\n\n" + BRIDGE + "\n\n本报讯（记者 江一帆）县图书馆昨日新添图书三百册，已经上架。")
+                .stories()
+                .get(1);
+
+        assertThat(alone.reasons()).contains("no headline: no line next to the text was read as a heading");
+        assertThat(second.headline()).isNull();
+        assertThat(second.reasons()).anyMatch(reason -> reason.startsWith("no headline: "));
+    }
+
+    @Test
     void continuationsThatRunIntoEachOtherArePartedByWhatTheySpeakOf() {
         Segmentation page = segment(String.join(
                 "\n\n",

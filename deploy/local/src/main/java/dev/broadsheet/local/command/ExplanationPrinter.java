@@ -19,6 +19,7 @@ final class ExplanationPrinter {
     private static final List<String> STORY_COLOURS =
             List.of("fg(39)", "fg(208)", "fg(76)", "fg(170)", "fg(220)", "fg(44)", "fg(203)", "fg(147)");
     private static final String NO_STORY = "faint";
+    private static final String INDENT = " ".repeat("line story role         ".length());
 
     private final PrintWriter out;
 
@@ -30,6 +31,7 @@ final class ExplanationPrinter {
     void print(String name, Explanation explained, List<Article> articles) {
         Segmentation page = explained.segmentation();
         line("bold", name + ": " + page.stories().size() + " articles" + direction(explained.direction()));
+        line(NO_STORY, "‹ what was seen on a line, · what was weighed: log-odds, 0 is even, 3 is twenty to one");
         line(NO_STORY, "line story role         text");
         explained.lines().forEach(this::printLine);
         out.append('\n');
@@ -58,6 +60,7 @@ final class ExplanationPrinter {
             out.append(Styles.apply("faint", "   ‹ " + String.join("; ", explained.cues())));
         }
         out.append('\n');
+        explained.weighed().forEach(weighed -> line(NO_STORY, INDENT + "· " + weighed));
     }
 
     private static String colour(int story, String role) {
@@ -70,9 +73,7 @@ final class ExplanationPrinter {
 
     private void printStory(int index, Story story, List<String> reasons) {
         String headline = story.headline() == null ? "(no headline)" : story.headline();
-        String confidence = String.format(Locale.ROOT, "%.2f", story.confidence());
         line(colour(index, "headline"), "story " + (index + 1) + "  " + headline);
-        line("faint", "  confidence " + confidence);
         reasons.forEach(reason -> line(Styles.PLAIN, "  - " + reason));
         for (Noise noise : story.suspectedNoise()) {
             line("fg(red)", "  - suspected noise (" + noise.getKind() + "): " + noise.getText());
