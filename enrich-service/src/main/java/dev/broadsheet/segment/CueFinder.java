@@ -57,6 +57,7 @@ final class CueFinder {
 
     private final Vocabulary words;
     private final Bylines bylines;
+    private final HeaderLines headers;
     private final FurnitureCues furniture;
     private final Signatures signatures;
     private final PictureCues pictures;
@@ -64,13 +65,18 @@ final class CueFinder {
     CueFinder(Vocabulary words, Bylines bylines) {
         this.words = words;
         this.bylines = bylines;
-        this.furniture = new FurnitureCues(words);
+        this.headers = new HeaderLines(words);
+        this.furniture = new FurnitureCues(words, headers);
         this.signatures = new Signatures(words, bylines);
         this.pictures = new PictureCues(words, bylines);
     }
 
     Bylines bylines() {
         return bylines;
+    }
+
+    HeaderLines headers() {
+        return headers;
     }
 
     /**

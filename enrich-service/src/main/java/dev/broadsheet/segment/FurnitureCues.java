@@ -13,31 +13,18 @@ final class FurnitureCues {
 
     private static final int REACH = 40;
     private static final int SHORT = 24;
-    private static final int LONGEST_SECTION = 4;
     private static final String RULES = "-*_=~—―─━═";
 
     private static final String NUMBER = "[0-9〇○零一二三四五六七八九十廿卅元]";
     /** 2024年9月 over a large 12: the date of the issue, cut in two by its type. */
     private static final Pattern MONTH = Pattern.compile(NUMBER + "{2,5}年" + NUMBER + "{1,3}月");
 
-    private static final Pattern PRINTED_DATE = Pattern.compile("(?:(?:民国|公元)?" + NUMBER + "{1,5}年)" + NUMBER + "{1,3}月"
-            + NUMBER + "{1,3}日|[12][0-9]{3}[-./][01]?[0-9][-./][0-3]?[0-9]");
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("第" + NUMBER + "{1,4}版|[A-Z]?[0-9]{1,2}版|第[0-9一二三四五六七八九十百千]{1,6}[期号]|星期[一二三四五六日天]|农历|礼拜");
     private static final Pattern FOLIO =
             Pattern.compile("[-—·.]*(?:第?(?:[A-Z]?[0-9]{1,3}|[A-Z][0-9]{1,2}|[一二三四五六七八九十]{1,3})[版页]?)[-—·.]*");
     private static final Pattern FOLIO_SECTION = Pattern.compile(
             "第?(?:[A-Z]?[0-9]{1,2}版?|[一二三四五六七八九十]{1,3}版)[:·|/]?(\\p{IsHan}{2,6})|(\\p{IsHan}{2,6})[:·|/]?(?:第[0-9一二三四五六七八九十]{1,3}版|[A-Z]?0?[0-9]{1,2}版?)");
-    private static final Pattern NAMEPLATE =
-            Pattern.compile("\\p{IsHan}{2,5}(?:日报|晚报|晨报|时报|早报|商报|都市报|周报|导报|新报|公报|民报|快报|月刊)");
-
-    /** 第10527期 今日四版, 总第318期, 副刊 第12期: the number of the issue and how many pages it has. */
-    private static final Pattern ISSUE =
-            Pattern.compile("(\\p{IsHan}{0,6}?)[(:]?(?:总?第[0-9一二三四五六七八九十百千〇零]{1,6}[期号]\\)?)+"
-                    + "(?:(?:今日|本期|共)[0-9一二三四五六七八九十]{1,3}版)?");
-
-    private static final Pattern PAGES_TODAY = Pattern.compile("(?:今日|本期)(?:共)?[0-9一二三四五六七八九十]{1,3}版");
-
     /** YUNTING RIBAO: the nameplate once more, in pinyin. */
     private static final Pattern PINYIN = Pattern.compile("[A-Z]{5,32}");
 
@@ -64,9 +51,13 @@ final class FurnitureCues {
             "\\S(?:\\s*(?:[▶►▷▸→>]{1,3}|[.…·]{2,}|\\(?(?:详见|详情见|见|刊))|\\s+)(?:今日|本报)?第?(?:[A-Z]?[0-9]{1,2}|[一二三四五六七八九十]{1,3})版\\)?$");
 
     private final Vocabulary words;
+    private final SectionNames sections;
+    private final HeaderLines headers;
 
-    FurnitureCues(Vocabulary words) {
+    FurnitureCues(Vocabulary words, HeaderLines headers) {
         this.words = words;
+        this.sections = new SectionNames(words);
+        this.headers = headers;
     }
 
     /**
@@ -86,9 +77,8 @@ final class FurnitureCues {
         if (line.line().markup().kind() == Markup.Kind.IMAGE && tight.startsWith("![]")) {
             return "picture";
         }
-        boolean dated = PRINTED_DATE.matcher(tight).find();
         boolean numbered = PAGE_NUMBER.matcher(tight).find();
-        if (isHeader(previous, line, next, dated, numbered)) {
+        if (isHeader(previous, line, next)) {
             return "header";
         }
         if (isImprint(line, numbered) || isWeather(tight)) {
@@ -103,10 +93,10 @@ final class FurnitureCues {
             return "teaser";
         }
         boolean opens = words.startOf("section", tight, 0) != null
-                || isSection(line.folded().split(" ", 2)[0]);
+                || sections.has(line.folded().split(" ", 2)[0]);
         boolean hosted = line.width() <= REACH
                 && (opens && words.count("banner", tight) > 0 || words.endOf("host", tight) != null);
-        return hosted || isSection(CueFinder.bare(tight)) || areSections(line) || isHotlineColumn(tight)
+        return hosted || sections.has(CueFinder.bare(tight)) || areSections(line) || isHotlineColumn(tight)
                 ? "section"
                 : null;
     }
@@ -122,47 +112,29 @@ final class FurnitureCues {
         return tight.length() >= 3 && tight.chars().allMatch(c -> RULES.indexOf(c) >= 0);
     }
 
-    private boolean isHeader(Printed previous, Printed line, Printed next, boolean dated, boolean numbered) {
+    private boolean isHeader(Printed previous, Printed line, Printed next) {
         String tight = line.tight();
-        boolean named = numbered || words.count("imprint", tight) > 0 || isNamedBesideDate(tight);
-        if (dated && named && !tight.contains("。") && tight.indexOf(',') < 0) {
-            return true;
-        }
-        if (isNameplate(line)
+        if (headers.isHeader(line)
                 || ENGLISH_NAMEPLATE.matcher(line.folded()).matches()
-                || isIssue(tight)
                 || MONTH.matcher(tight).matches()) {
             return true;
         }
-        boolean overDate = next != null && PRINTED_DATE.matcher(next.tight()).find();
-        if (overDate && SHORT_NAMEPLATE.matcher(tight).matches()) {
+        if (isDated(line) && words.count("imprint", tight) > 0 && !tight.contains("。") && tight.indexOf(',') < 0) {
+            return true;
+        }
+        if (isDated(next) && SHORT_NAMEPLATE.matcher(tight).matches()) {
             return true;
         }
         boolean besideName = isNameplate(previous) || isNameplate(next);
         return besideName && PINYIN.matcher(tight).matches();
     }
 
-    /** Whether nothing but the paper, a section or the folio is named beside the date: not so 家属 2022年11月1日. */
-    private boolean isNamedBesideDate(String tight) {
-        String beside = PRINTED_DATE.matcher(tight).replaceFirst("");
-        return tight.length() <= 16
-                && (beside.codePoints().noneMatch(Character::isIdeographic)
-                        || NAMEPLATE.matcher(beside).matches()
-                        || isSection(CueFinder.bare(beside))
-                        || SHORT_NAMEPLATE.matcher(beside).matches());
+    private static boolean isDated(Printed line) {
+        return line != null && IssueDates.in(line.tight()).find();
     }
 
-    private static boolean isNameplate(Printed line) {
-        return line != null && NAMEPLATE.matcher(line.tight()).matches();
-    }
-
-    private boolean isIssue(String tight) {
-        if (tight.length() > SHORT) {
-            return false;
-        }
-        var issue = ISSUE.matcher(tight);
-        return PAGES_TODAY.matcher(tight).matches()
-                || issue.matches() && (issue.group(1).isEmpty() || words.has("section", issue.group(1)));
+    private boolean isNameplate(Printed line) {
+        return line != null && headers.isNameplate(line.tight());
     }
 
     /** Words of an imprint, the publisher's line, or a line that begins with who drew the page's decorations. */
@@ -215,26 +187,14 @@ final class FurnitureCues {
             return false;
         }
         boolean titled = names.size() == 2
-                && names.get(0).length() <= LONGEST_SECTION
+                && names.get(0).length() <= SectionNames.LONGEST
                 && words.has("section.end", names.get(1))
                 && words.count("section.end", names.get(0)) == 0;
         return titled
                 || names.stream()
                         .allMatch(n -> words.has("section", n)
-                                || NAMEPLATE.matcher(n).matches()
+                                || headers.isNameplate(n)
                                 || n.length() <= 3 && FOLIO.matcher(n).matches());
-    }
-
-    /** 体坛快讯, 本埠新闻, “5·12”特别报道: few characters that end as the names of sections do. */
-    private boolean isKindOfSection(String bare) {
-        String end = words.endOf("section.end", bare);
-        return end != null
-                && bare.length() <= end.length() + LONGEST_SECTION
-                && bare.chars().noneMatch(c -> Glyphs.isPause((char) c) || Glyphs.isStop((char) c));
-    }
-
-    private boolean isSection(String bare) {
-        return words.has("section", bare) || isKindOfSection(bare);
     }
 
     /** 3 综合, A06 国际新闻, 第3版 城乡: the page's number and its section. */
@@ -245,8 +205,8 @@ final class FurnitureCues {
         }
         String last = folio.group(1);
         boolean named = last != null
-                && last.length() <= LONGEST_SECTION
+                && last.length() <= SectionNames.LONGEST
                 && folio.group().contains("版");
-        return named || isSection(last == null ? folio.group(2) : last);
+        return named || sections.has(last == null ? folio.group(2) : last);
     }
 }

@@ -2,6 +2,8 @@ package dev.broadsheet.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A page as runs of body text and the headings between them, in reading order.
@@ -19,9 +21,10 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
      * @param pieces the page's pieces
      * @param order their reading order
      * @param joins where broken sentences go on
+     * @param sheets the printed pages; no story runs on from one to the next by itself
      */
-    static Layout of(List<Piece> pieces, List<Integer> order, int[] joins) {
-        Builder builder = new Builder();
+    static Layout of(List<Piece> pieces, List<Integer> order, int[] joins, List<Sheet> sheets) {
+        Builder builder = new Builder(sheets.stream().map(Sheet::firstLine).collect(Collectors.toSet()));
         int previous = -1;
         for (int k = 0; k < order.size(); k++) {
             int i = order.get(k);
@@ -49,10 +52,16 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
         private final List<Piece> captions = new ArrayList<>();
         private final List<Piece> furniture = new ArrayList<>();
         private final List<Piece> waitingBylines = new ArrayList<>();
+        private final Set<Integer> starts;
         private Run open;
         private boolean parted;
         private boolean ruled;
         private boolean sectioned;
+
+        /** @param starts numbers of the lines with which printed pages begin */
+        Builder(Set<Integer> starts) {
+            this.starts = starts;
+        }
 
         void take(Piece piece, Piece next, boolean joined) {
             switch (piece.role()) {
@@ -69,7 +78,7 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
                     boolean rule = "rule".equals(piece.cues().furniture());
                     ruled |= rule;
                     sectioned |= "section".equals(piece.cues().furniture());
-                    open = rule || piece.firstLine().opensPage() ? null : open;
+                    open = rule || starts.contains(piece.firstLine().number()) ? null : open;
                 }
             }
         }

@@ -22,6 +22,11 @@ final class LinesPlaced {
         placed.add(new Numbered(role, line.number()));
     }
 
+    /** Number of the line with which the story begins; there must be one. */
+    int first() {
+        return placed.get(0).number();
+    }
+
     /** Lines of one role that follow each other on the page, blank lines between them aside, become one range. */
     List<LineRange> ranges() {
         List<LineRange> ranges = new ArrayList<>();

@@ -1,8 +1,6 @@
 package dev.broadsheet.segment;
 
 import dev.broadsheet.page.Line;
-import dev.broadsheet.page.Page;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,7 +21,7 @@ final class PageComposer {
     /** Lines that are nearly headings, of those that the reasons of a story without headline name. */
     private static final int MOST_NEARLY = 3;
 
-    private final Page page;
+    private final List<Sheet> sheets;
     private final List<Integer> numbers;
     private final RolePath path;
     private final Layout layout;
@@ -33,17 +31,16 @@ final class PageComposer {
     private final CueFinder finder;
     private final List<Printed> furniture = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
-    private LocalDate issueDate;
 
     PageComposer(
-            Page page,
             List<Printed> printed,
+            List<Sheet> sheets,
             RolePath path,
             PagePlan planned,
             Set<Integer> joined,
             Vocabulary words,
             CueFinder finder) {
-        this.page = page;
+        this.sheets = sheets;
         this.numbers = printed.stream()
                 .flatMap(Printed::withAdded)
                 .map(Printed::number)
@@ -68,17 +65,14 @@ final class PageComposer {
 
     Composition compose() {
         layout.furniture().forEach(piece -> furniture.addAll(piece.lines()));
-        issueDate = page.issueDate() == null ? PageHeader.read(furniture).issueDate() : page.issueDate();
         List<Story> stories = layout.runs().isEmpty() ? withoutBody() : withBodies();
-        PageHeader header = PageHeader.read(furniture);
         List<Line> apart = furniture.stream()
                 .flatMap(Printed::withAdded)
                 .sorted(Comparator.comparingInt(Printed::number))
                 .map(Printed::line)
                 .toList();
         stories = judged(SuspectedNoise.mark(stories, words));
-        Segmentation segmentation =
-                new Segmentation(stories, apart, header.publication(), header.issueDate(), header.label());
+        Segmentation segmentation = new Segmentation(stories, apart, sheets);
         return new Composition(segmentation, plan == null ? null : plan.direction(), evidence, path);
     }
 
@@ -262,6 +256,6 @@ final class PageComposer {
 
     private StoryBuilder builder() {
         evidence.add(new Evidence());
-        return new StoryBuilder(words, finder.bylines(), issueDate, numbers, evidence.get(evidence.size() - 1));
+        return new StoryBuilder(words, finder.bylines(), sheets, numbers, evidence.get(evidence.size() - 1));
     }
 }

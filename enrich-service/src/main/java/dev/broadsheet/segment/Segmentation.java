@@ -1,7 +1,6 @@
 package dev.broadsheet.segment;
 
 import dev.broadsheet.page.Line;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,15 +8,18 @@ import java.util.List;
  *
  * @param stories in the order in which they appear on the page
  * @param furniture lines that belong to no article: banners, folios, section names, imprint
- * @param publication the newspaper's name that the page itself prints; null where it prints none
- * @param issueDate the issue's date that the page itself prints; null where it prints none
- * @param label the page number that the page itself prints; null where it prints none
+ * @param sheets the printed pages that the file holds, in order; nearly always one, none only where nothing is printed
  */
-public record Segmentation(
-        List<Story> stories, List<Line> furniture, String publication, LocalDate issueDate, String label) {
+public record Segmentation(List<Story> stories, List<Line> furniture, List<Sheet> sheets) {
 
     public Segmentation {
         stories = List.copyOf(stories);
         furniture = List.copyOf(furniture);
+        sheets = List.copyOf(sheets);
+    }
+
+    /** The printed page on which a story of this segmentation starts. */
+    public Sheet sheetOf(Story story) {
+        return Sheets.at(sheets, story.lines().get(0).getFirst());
     }
 }

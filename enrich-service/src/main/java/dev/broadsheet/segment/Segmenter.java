@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Finds the articles of a page. Pure: the same page always gives the same segmentation. Thread-safe. */
 public final class Segmenter {
 
-    private static final Segmentation EMPTY = new Segmentation(List.of(), List.of(), null, null, null);
+    private static final Segmentation EMPTY = new Segmentation(List.of(), List.of(), List.of());
 
     private final Vocabulary words = Vocabulary.STANDARD;
     private final Weights weights;
@@ -59,15 +61,16 @@ public final class Segmenter {
     private PageComposer.Composition compose(Page page, List<Printed> printed, LineContext context) {
         RolePath path = classifier.classify(context);
         List<Piece> pieces = pieces(context, path);
+        List<Sheet> sheets = Sheets.of(page, printed, finder.headers(), furniture(pieces));
         int[] joins = sentences.joins(pieces);
         PagePlan plan = Arrays.stream(Direction.values())
                 .map(direction -> ReadingOrder.of(pieces, joins, direction))
                 .distinct()
                 .map(order -> EditorsNotes.first(pieces, Continuations.part(pieces, order)))
-                .map(order -> PagePlan.of(Layout.of(pieces, order, joins), weights, finder))
+                .map(order -> PagePlan.of(Layout.of(pieces, order, joins, sheets), weights, finder))
                 .max(Comparator.comparingDouble(PagePlan::score))
                 .orElseThrow();
-        return new PageComposer(page, printed, path, plan, joined(pieces, joins), words, finder).compose();
+        return new PageComposer(printed, sheets, path, plan, joined(pieces, joins), words, finder).compose();
     }
 
     List<Piece> pieces(LineContext context) {
@@ -79,6 +82,18 @@ public final class Segmenter {
         Lists.settle(context, roles);
         List<Piece> cut = NewsInBrief.settle(Piece.of(context, roles), finder);
         return PenNames.settle(Captions.settle(cut), finder);
+    }
+
+    /** The lines that the paper prints of itself, and its headers even where they stand among headings. */
+    private static Predicate<Printed> furniture(List<Piece> pieces) {
+        Set<Integer> numbers = pieces.stream()
+                .filter(piece -> piece.role() == Role.FURNITURE
+                        || piece.role() == Role.HEADING
+                                && "header".equals(piece.cues().furniture()))
+                .flatMap(piece -> piece.lines().stream())
+                .map(Printed::number)
+                .collect(Collectors.toSet());
+        return line -> numbers.contains(line.number());
     }
 
     /** For each piece that goes on in the middle of a sentence, the first line of that piece. */

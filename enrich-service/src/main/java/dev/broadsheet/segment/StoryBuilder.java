@@ -4,7 +4,6 @@ import dev.broadsheet.schema.BlockType;
 import dev.broadsheet.schema.BodyBlock;
 import dev.broadsheet.schema.Dateline;
 import dev.broadsheet.schema.Noise;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,7 +27,7 @@ final class StoryBuilder {
 
     private final Vocabulary words;
     private final Bylines names;
-    private final LocalDate issueDate;
+    private final List<Sheet> sheets;
     private final LinesPlaced placed;
 
     private final List<BodyBlock> body = new ArrayList<>();
@@ -51,14 +50,13 @@ final class StoryBuilder {
 
     /**
      * @param printedNumbers numbers of the page's printed lines, ascending
-     * @param issueDate null where unknown
+     * @param sheets the printed pages of the file, which date what stands on them
      * @param evidence gets what the text tells of the story's being whole
      */
-    StoryBuilder(
-            Vocabulary words, Bylines names, LocalDate issueDate, List<Integer> printedNumbers, Evidence evidence) {
+    StoryBuilder(Vocabulary words, Bylines names, List<Sheet> sheets, List<Integer> printedNumbers, Evidence evidence) {
         this.words = words;
         this.names = names;
-        this.issueDate = issueDate;
+        this.sheets = sheets;
         this.placed = new LinesPlaced(printedNumbers);
         this.evidence = evidence;
     }
@@ -181,7 +179,9 @@ final class StoryBuilder {
         endParagraph();
         gatherEvidence();
         Datelines.Reading filed = opening == null ? null : Datelines.read(opening.tight(), opening.printed(), words);
-        Dateline dateline = filed == null ? null : filed.dateline(issueDate);
+        Dateline dateline = filed == null
+                ? null
+                : filed.dateline(Sheets.at(sheets, placed.first()).issueDate());
         openingCredits();
         closingCredits();
         Set<String> reporters = new LinkedHashSet<>();

@@ -14,8 +14,9 @@
  *   <li>{@code Layout} sees the page as runs of body text with headings between them; {@code HeadlineAssignment} shares
  *       the headings out among the bodies, all at once.
  *   <li>{@code HeadlineGroups} sorts kicker, headline and subheadline; {@code Captions} finds the story a picture
- *       belongs to; {@code Bylines}, {@code Datelines}, {@code JumpLines} and {@code PageHeader} read what they are
- *       named after; {@code SuspectedNoise} flags what the scan copied, doubled or garbled.
+ *       belongs to; {@code Bylines}, {@code Datelines}, {@code JumpLines} and {@code HeaderLines} read what they are
+ *       named after, {@code Sheets} finds the printed pages in the file; {@code SuspectedNoise} flags what the scan
+ *       copied, doubled or garbled.
  *   <li>{@code StoryBuilder} writes clean text and keeps the lines it came from.
  * </ol>
  *

@@ -11,6 +11,7 @@ import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.schema.SegmentedPage;
 import dev.broadsheet.segment.Segmentation;
 import dev.broadsheet.segment.Segmenter;
+import dev.broadsheet.segment.Sheet;
 import dev.broadsheet.segment.Story;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -64,7 +65,7 @@ public final class SegmentStage {
         requireAtMost(MAX_ARTICLES, segmentation.stories().size(), "articles");
         List<Article> articles = new ArrayList<>();
         for (Story story : segmentation.stories()) {
-            articles.add(article(raw, segmentation, story, articles.size() + 1));
+            articles.add(article(raw, segmentation.sheetOf(story), story, articles.size() + 1));
         }
         return segmented
                 .setArticles(articles)
@@ -90,7 +91,7 @@ public final class SegmentStage {
                 charset(raw.getCharset()),
                 raw.getPublicationName(),
                 issueDate,
-                raw.getPage());
+                issueDate == null ? null : raw.getPage()); // an undated page's label is its source's name
     }
 
     private static void requireAtMost(int bound, int count, String what) {
@@ -111,17 +112,15 @@ public final class SegmentStage {
         }
     }
 
-    private Article article(RawPage raw, Segmentation page, Story story, int position) {
+    private Article article(RawPage raw, Sheet sheet, Story story, int position) {
         return Article.newBuilder()
                 .setId(raw.getPageId() + "/" + position)
                 .setPageId(raw.getPageId())
                 .setPublication(raw.getPublication())
-                .setPublicationName(raw.getPublicationName() == null ? page.publication() : raw.getPublicationName())
+                .setPublicationName(sheet.publication())
                 .setIssueDate(
-                        raw.getIssueDate() == null && page.issueDate() != null
-                                ? page.issueDate().toString()
-                                : raw.getIssueDate())
-                .setPage(raw.getPage())
+                        sheet.issueDate() == null ? null : sheet.issueDate().toString())
+                .setPage(sheet.label() == null ? raw.getPage() : sheet.label())
                 .setKicker(story.kicker())
                 .setHeadline(story.headline())
                 .setSubheadline(story.subheadline())

@@ -44,11 +44,17 @@ final class Half {
      * name the page before it or the page on which the story began.
      */
     boolean mayGoOnIn(Half tail) {
-        if (!continues() || !tail.isContinuation() || article.getPageId().equals(tail.article.getPageId())) {
+        if (!continues() || !tail.isContinuation() || isOnOnePageWith(tail)) {
             return false;
         }
         PageLabel to = PageLabel.of(article.getContinuedTo());
         return to.means(page, tail.page) && (tail.names(this) || tail.namesBeginningOf(this));
+    }
+
+    /** One file may hold several printed pages. */
+    private boolean isOnOnePageWith(Half other) {
+        return article.getPageId().equals(other.article.getPageId())
+                && article.getPage().equals(other.article.getPage());
     }
 
     /** Whether this continuation names the very page of {@code head}. */

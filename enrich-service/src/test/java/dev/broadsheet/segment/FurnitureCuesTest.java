@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a newspaper prints of itself, and what only looks like it. */
 class FurnitureCuesTest {
 
-    private final FurnitureCues cues = new FurnitureCues(Vocabulary.STANDARD);
+    private final FurnitureCues cues = new FurnitureCues(Vocabulary.STANDARD, new HeaderLines(Vocabulary.STANDARD));
 
     @ParameterizedTest
     @CsvSource({
@@ -29,8 +29,11 @@ class FurnitureCuesTest {
         "文体 副刊, section",
         "文明临川 共建共享 县文明办 与本报 合办, section",
         "市民来电 7654321, section",
-        "4 综合新闻 闽海日报, section",
+        "4 综合新闻 闽海日报, header",
         "闽海日报 2024年7月21日, header",
+        "云汀晚报 2024年3月12日 B3, header",
+        "云汀日报 | 县区 | 2021年6月17日, header",
+        "第三版, folio",
         "LINCHUAN EVENING NEWS, header",
         "本报助学热线：0000-1234567, imprint",
         "* * *, rule",
@@ -52,7 +55,8 @@ class FurnitureCuesTest {
                 "根据规定，2014年9月1日至",
                 "本报热线电话响个不停",
                 "订座电话：7654321",
-                "家属 2022年11月1日"
+                "家属 2022年11月1日",
+                "3月18日（星期一） 陶永安"
             })
     void whatAStorySaysIsNone(String line) {
         assertThat(kind(null, line)).isNull();

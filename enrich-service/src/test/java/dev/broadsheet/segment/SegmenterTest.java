@@ -2,6 +2,7 @@ package dev.broadsheet.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.page.Line;
 import dev.broadsheet.page.Page;
 import dev.broadsheet.page.PageReaders;
 import dev.broadsheet.schema.BlockType;
@@ -9,6 +10,8 @@ import dev.broadsheet.schema.Dateline;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SegmenterTest {
 
@@ -75,17 +78,79 @@ class SegmenterTest {
         Page page = page("云汀日报 2024年7月21日 星期日 第3版\n\n据新华社北京7月20日电 水利部有关负责人介绍了明年的打算。", null);
         Segmentation segmentation = new Segmenter().segment(page);
 
-        assertThat(segmentation.publication()).isEqualTo("云汀日报");
-        assertThat(segmentation.issueDate()).isEqualTo(LocalDate.of(2024, 7, 21));
-        assertThat(segmentation.label()).isEqualTo("3");
+        assertThat(segmentation.sheets().get(0).publication()).isEqualTo("云汀日报");
+        assertThat(segmentation.sheets().get(0).issueDate()).isEqualTo(LocalDate.of(2024, 7, 21));
+        assertThat(segmentation.sheets().get(0).label()).isEqualTo("3");
         assertThat(segmentation.stories().get(0).dateline()).isEqualTo(new Dateline("北京", "2024-07-20"));
     }
 
     @Test
     void aDateOfTheRepublicIsUnderstood() {
-        Segmentation page = segment("雲汀公報 中華民國二十六年三月八日 星期一 第二版\n\n【本報訊】縣立小學昨日行開學禮，到者三百餘人。");
+        Segmentation page = new Segmenter().segment(page("雲汀公報 中華民國二十六年三月八日 星期一 第二版\n\n【本報訊】縣立小學昨日行開學禮，到者三百餘人。", null));
 
-        assertThat(page.issueDate()).isEqualTo(LocalDate.of(1937, 3, 8));
+        assertThat(page.sheets().get(0).issueDate()).isEqualTo(LocalDate.of(1937, 3, 8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "云汀晚报 2024年3月12日 B3",
+                "云汀日报 2024-03-12 A3",
+                "03 社会 | 云汀日报 | 2024年3月12日",
+                "Yunting Daily 云汀日报 Tue. Mar 12 2024 A3",
+                "雲汀民報 中華民國廿三年五月七日 夏曆三月廿四日 第四張"
+            })
+    void thePagesHeaderIsNoStorysKicker(String header) {
+        Segmentation page = segment(header + "\n\n东门大桥通车\n\n本报讯（记者 许大同）昨日，东门大桥正式通车。");
+
+        assertThat(page.furniture()).extracting(Line::text).containsExactly(header);
+        assertThat(page.stories()).singleElement().satisfies(story -> {
+            assertThat(story.kicker()).isNull();
+            assertThat(story.headline()).isEqualTo("东门大桥通车");
+        });
+    }
+
+    @Test
+    void theSendersDateAndPageNumberCountMoreThanThePrintedOnes() {
+        Page page = new PageReaders()
+                .read(
+                        "云汀日报 2024年3月17日 第8版\n\n东门大桥通车\n\n本报讯 昨日，东门大桥正式通车。".getBytes(StandardCharsets.UTF_8),
+                        "text/plain",
+                        StandardCharsets.UTF_8,
+                        null,
+                        LocalDate.of(2024, 3, 12),
+                        "3");
+
+        assertThat(new Segmenter().segment(page).sheets())
+                .containsExactly(new Sheet(1, "云汀日报", LocalDate.of(2024, 3, 12), "3"));
+    }
+
+    @Test
+    void eachOfTwoPagesInOneFileHasItsOwnDate() {
+        Segmentation page = new Segmenter()
+                .segment(page(
+                        "云汀日报 2024年3月12日 第1版\n\n东门大桥完工\n\n据新华社北京3月12日电 东门大桥完工。\n\n"
+                                + "云汀日报 2023年3月13日 第1版\n\n东门大桥试验\n\n据新华社北京3月12日电 东门大桥开始荷载试验。",
+                        null));
+
+        assertThat(page.sheets()).extracting(Sheet::firstLine).containsExactly(1, 7);
+        assertThat(page.stories())
+                .extracting(story -> story.dateline().getDate())
+                .containsExactly("2024-03-12", "2023-03-12");
+    }
+
+    @Test
+    void aHeaderPrintedTwiceMakesNoSecondPage() {
+        Segmentation page = segment("云汀日报 2024年3月12日 第1版\n\n步行桥通行\n\n" + BRIDGE + "\n\n云汀日报 2024年3月12日 第1版");
+
+        assertThat(page.sheets()).hasSize(1);
+    }
+
+    @Test
+    void theContentsOfAnIssueOnItsFrontMakeNoSecondPage() {
+        Segmentation page = segment("云汀日报 2024年3月12日 第1版\n\n步行桥通行\n\n" + BRIDGE + "\n\n第2版 综合\n第3版 城乡\n第4版 副刊");
+
+        assertThat(page.sheets()).hasSize(1);
     }
 
     @Test
