@@ -34,6 +34,7 @@ record GoldPage(String name, LocalDate issueDate, List<Row> rows, List<GoldArtic
     /** An annotated article: its fields, and its rows by role in reading order. */
     record GoldArticle(
             String id,
+            String genre,
             String kicker,
             String headline,
             String subheadline,
@@ -50,6 +51,7 @@ record GoldPage(String name, LocalDate issueDate, List<Row> rows, List<GoldArtic
         GoldArticle with(Map<String, List<Row>> rows) {
             return new GoldArticle(
                     id,
+                    genre,
                     kicker,
                     headline,
                     subheadline,
@@ -125,6 +127,7 @@ record GoldPage(String name, LocalDate issueDate, List<Row> rows, List<GoldArtic
         JsonNode dateline = article.path("dateline");
         return new GoldArticle(
                 article.get("id").asText(),
+                text(article, "genre"),
                 text(article, "kicker"),
                 text(article, "headline"),
                 text(article, "subheadline"),

@@ -1,11 +1,16 @@
 package dev.broadsheet.segment;
 
+import dev.broadsheet.classify.GenreClassifier;
 import dev.broadsheet.page.Page;
 import dev.broadsheet.page.PageReaders;
+import dev.broadsheet.schema.RawPage;
 import dev.broadsheet.segment.GoldPage.GoldArticle;
 import dev.broadsheet.segment.GoldPage.Row;
+import dev.broadsheet.stage.SegmentStage;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +31,7 @@ final class PageScore {
 
     private static final Pattern IGNORED = Pattern.compile("[\\s#\\-—–―_*>]");
     private static final double FOUND = 0.9;
+    private static final GenreClassifier GENRES = new GenreClassifier();
 
     private final Map<String, double[]> counts = new LinkedHashMap<>();
     private final List<String> misses = new ArrayList<>();
@@ -50,8 +56,30 @@ final class PageScore {
     }
 
     PageScore add(GoldPage gold, Segmentation said) {
-        new Comparison(gold, said).run();
+        new Comparison(gold, said, null).run();
         return this;
+    }
+
+    /** The same, and what genres the next stage gives to the articles. */
+    PageScore addWithGenres(GoldPage gold) {
+        List<String> genres = new SegmentStage("test")
+                .segment(raw(gold)).getArticles().stream().map(GENRES::genre).toList();
+        new Comparison(gold, new Segmenter().segment(read(gold)), genres).run();
+        return this;
+    }
+
+    private static RawPage raw(GoldPage gold) {
+        return RawPage.newBuilder()
+                .setPageId("test/undated/1")
+                .setPublication("test")
+                .setPage("1")
+                .setIssueDate(Objects.toString(gold.issueDate(), null))
+                .setMediaType("text/plain")
+                .setContent(ByteBuffer.wrap(gold.text().getBytes(StandardCharsets.UTF_8)))
+                .setSha256("0".repeat(64))
+                .setReceivedAt(Instant.EPOCH)
+                .setRevision(1)
+                .build();
     }
 
     /** Figures by name, each a share between 0 and 1. */
@@ -84,14 +112,17 @@ final class PageScore {
     private final class Comparison {
         private final GoldPage gold;
         private final List<Story> stories;
+        private final List<String> genres;
         private final List<String> texts = new ArrayList<>();
         private final List<Set<String>> grams = new ArrayList<>();
         private final Map<Row, List<Integer>> holders = new IdentityHashMap<>();
         private final Map<Row, String> owners = new IdentityHashMap<>();
         private final Set<Integer> found = new HashSet<>();
 
-        Comparison(GoldPage gold, Segmentation said) {
+        /** @param genres of the stories; null where nobody asks for them */
+        Comparison(GoldPage gold, Segmentation said, List<String> genres) {
             this.gold = gold;
+            this.genres = genres;
             this.stories = said.stories();
             for (Story story : stories) {
                 String text = squeeze(text(story));
@@ -115,6 +146,9 @@ final class PageScore {
                 Integer partner = partners.get(article.id());
                 Story story = partner == null ? null : stories.get(partner);
                 fields(article, story);
+                if (genres != null) {
+                    field(article, "genre", article.genre(), partner == null ? null : genres.get(partner));
+                }
                 if (story != null && squeeze(article.headline()).equals(squeeze(story.headline()))) {
                     titled.add(partner);
                 }

@@ -292,6 +292,7 @@ final class Variants {
     private static GoldArticle fields(GoldArticle before, GoldArticle after, UnaryOperator<String> field) {
         return new GoldArticle(
                 after.id(),
+                after.genre(),
                 printed(before.kicker(), before.rows("kicker"), after.rows("kicker"), field),
                 printed(before.headline(), before.rows("headline"), after.rows("headline"), field),
                 printed(before.subheadline(), before.rows("subheadline"), after.rows("subheadline"), field),
