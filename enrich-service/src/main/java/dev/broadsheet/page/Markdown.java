@@ -20,25 +20,31 @@ import org.commonmark.parser.Parser;
 /**
  * Reads Markdown line by line: a line keeps its number, loses the markup and says what the markup meant. Where the
  * parser's reading would lose a printed letter (a stray tag, a reference definition, an indented poem taken for code),
- * the line stays as it is in the source.
+ * the line stays as it is in the source. Tables written in HTML become tables as Markdown draws them (see {@link Html}).
  */
 final class Markdown {
 
     private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6}[ \\t\\u3000]+\\S");
-    private static final Pattern TABLE_ROW = Pattern.compile("^\\s*\\|.*\\|\\s*$");
+    private static final Pattern TABLE_ROW = Pattern.compile("(?s)^\\s*\\|.*\\|\\s*$");
+
+    /** The rule under a table's head: | --- | :-: |. */
+    private static final Pattern TABLE_RULE =
+            Pattern.compile("(?m)^[ \\t]*+\\|(?:[ \\t]*+:?-++:?[ \\t]*+\\|)+[ \\t]*+$");
+
     private static final int DEEPEST = 16;
     private static final int LOWEST = 6;
     private static final int LONGEST_BOLD = 44;
 
     private Markdown() {}
 
-    /** Whether a text that does not say what it is has lines that look like Markdown headings. */
+    /** Whether a text that does not say what it is has headings as in Markdown, or tables as in Markdown or HTML. */
     static boolean isLikely(String text) {
-        return HEADING.matcher(text).find();
+        return HEADING.matcher(text).find() || TABLE_RULE.matcher(text).find() || Html.isLikely(text);
     }
 
     /** The lines of the text, numbered from 1. */
-    static List<Line> read(List<String> source) {
+    static List<Line> read(List<String> tagged) {
+        List<String> source = tagged.stream().map(Html::untag).toList();
         Node document = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(DEEPEST)

@@ -74,7 +74,7 @@ final class BrokenSentence {
             Piece piece = pieces.get(i);
             boolean verse = isShort(piece)
                     && (i > 0 && isShort(pieces.get(i - 1)) || i + 1 < open.length && isShort(pieces.get(i + 1)));
-            open[i] = piece.isBody()
+            open[i] = piece.isProse()
                     && !verse
                     && (piece.breaksOff() || piece.lastLine().endsInPause());
         }
@@ -142,7 +142,7 @@ final class BrokenSentence {
         int bodies = 0;
         for (int to = from + 1; to < pieces.size() && bodies < WINDOW; to++) {
             if (pieces.get(to).isBody()) {
-                double wording = wording(from, to);
+                double wording = pieces.get(to).isProse() ? wording(from, to) : Double.NEGATIVE_INFINITY;
                 first = bodies == 0 ? wording : first;
                 best = Math.max(best, wording);
                 bodies++;

@@ -128,7 +128,7 @@ final class Explanations {
 
     private static String kind(Role role) {
         return switch (role) {
-            case PARAGRAPH, CONTINUATION -> "text";
+            case PARAGRAPH, CONTINUATION, ROW, VERSE -> "text";
             case HEADING -> "a heading";
             case BYLINE -> "a byline";
             case CAPTION -> "a caption";

@@ -21,6 +21,11 @@ record Piece(Role role, int first, List<Printed> lines, Cues cues, Cues ending, 
     }
 
     boolean isBody() {
+        return role.isBody();
+    }
+
+    /** Whether it is running text, of which a sentence may go on in another piece; rows and verses end with their line. */
+    boolean isProse() {
         return role == Role.PARAGRAPH;
     }
 
@@ -65,10 +70,11 @@ record Piece(Role role, int first, List<Printed> lines, Cues cues, Cues ending, 
 
     /** Whether the sentence breaks off at the piece's end. */
     boolean breaksOff() {
-        return !isBareJump()
+        return isProse()
+                && !isBareJump()
                 && !lastLine().ended()
                 && !isSigned(lastLine().tight())
-                && !Lists.isTableRow(lastLine())
+                && !Lists.isRowByItself(lastLine())
                 && !ending.ends()
                 && ending.credit() == null
                 && ending.byline() == null;
@@ -105,6 +111,7 @@ record Piece(Role role, int first, List<Printed> lines, Cues cues, Cues ending, 
         Printed line = page.line(i);
         return switch (roles[i]) {
             case CONTINUATION -> true;
+            case VERSE -> roles[i - 1] == Role.VERSE && !line.apart();
             case HEADING ->
                 roles[i - 1] == Role.HEADING
                         && page.isSpaced()

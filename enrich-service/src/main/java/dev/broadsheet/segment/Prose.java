@@ -1,8 +1,11 @@
 package dev.broadsheet.segment;
 
 import dev.broadsheet.article.Folding;
+import dev.broadsheet.page.Line;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes clean text of lines: hard line breaks joined, the spaces that scanners leave inside Chinese text removed, those
@@ -19,6 +22,7 @@ final class Prose {
     private static final Pattern OPENING = Pattern.compile(".*(?:日[电電]|[讯訊])|第.{1,4}[条條章节節款]");
 
     private static final int LONGEST_OPENING = 24;
+    private static final Pattern BREAK = Pattern.compile(String.valueOf(Line.BREAK));
     private static final char SOFT_HYPHEN = '\u00AD';
 
     private Prose() {}
@@ -32,13 +36,45 @@ final class Prose {
         return clean(text.toString());
     }
 
+    /**
+     * The paragraphs of a piece of the body. Each row of a list or table is one, with a blank between its cells; a stanza is
+     * one, with a line feed between its verses; running text is one as well, but for the breaks that its source marks.
+     *
+     * @param role what the lines are: rows, verses or running text
+     */
+    static List<String> paragraphs(Role role, List<String> lines) {
+        if (role == Role.VERSE && !lines.isEmpty()) {
+            return List.of(lines.stream().map(Prose::spaced).collect(Collectors.joining("\n")));
+        }
+        List<String> paragraphs = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (String line : lines) {
+            String[] parts = BREAK.split(line);
+            for (int i = 0; i < parts.length; i++) {
+                if (i > 0) {
+                    paragraphs.add(row(role, open));
+                    open.clear();
+                }
+                open.add(parts[i]);
+            }
+        }
+        paragraphs.add(row(role, open));
+        paragraphs.removeIf(String::isEmpty);
+        return paragraphs;
+    }
+
+    /** In a row blanks part the cells, but not in one that goes on in a further line or has clauses. */
+    private static String row(Role role, List<String> lines) {
+        boolean cells = role == Role.ROW && lines.size() == 1 && lines.get(0).indexOf('，') < 0;
+        return cells ? spaced(lines.get(0)) : paragraph(lines);
+    }
+
     /** A heading from its lines; the phrases of a headline set in several lines stay apart. */
     static String heading(List<Printed> lines) {
         StringBuilder text = new StringBuilder();
         Printed previous = null;
         for (Printed line : lines) {
-            String words =
-                    HeadingFeatures.isLetterspaced(line.folded()) ? Glyphs.tight(line.text()) : phrases(line.text());
+            String words = spaced(line.text());
             boolean phrase = previous != null
                     && !previous.endsInPause()
                     && WordJoins.score(previous.tight(), line.tight()) <= PHRASE;
@@ -46,6 +82,12 @@ final class Prose {
             previous = line;
         }
         return text.toString();
+    }
+
+    /** One line whose blanks part its phrases or cells, if they do not just space out its letters. */
+    private static String spaced(String text) {
+        String line = Glyphs.trim(text);
+        return HeadingFeatures.isLetterspaced(line) ? Glyphs.tight(line) : phrases(line);
     }
 
     private static String phrases(String text) {

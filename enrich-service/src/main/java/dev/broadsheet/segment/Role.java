@@ -13,9 +13,13 @@ enum Role {
     /** Words that go with a picture. */
     CAPTION,
     /** Banner, folio, section name, imprint. */
-    FURNITURE;
+    FURNITURE,
+    /** A row of a list or table, which stands for itself; found by {@link Lists}. */
+    ROW,
+    /** A verse; found by {@link Poems}. */
+    VERSE;
 
     boolean isBody() {
-        return this == PARAGRAPH || this == CONTINUATION;
+        return this == PARAGRAPH || this == CONTINUATION || this == ROW || this == VERSE;
     }
 }

@@ -1,12 +1,16 @@
 package dev.broadsheet.segment;
 
+import java.util.EnumSet;
+
 /**
  * The best path through the roles of a page's lines (Viterbi), and for each line by how much it is better than the best path
  * that takes the line for something else.
  */
 final class RolePath {
 
-    private static final Role[] ROLES = Role.values();
+    /** What a line can be by its looks and its neighbours; rows and verses are found among those. */
+    private static final Role[] ROLES =
+            EnumSet.range(Role.PARAGRAPH, Role.FURNITURE).toArray(Role[]::new);
 
     /** A role that is better than another by less than this might have been the other. */
     private static final double CLOSE = 3;

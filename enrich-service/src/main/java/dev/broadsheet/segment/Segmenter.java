@@ -79,7 +79,8 @@ public final class Segmenter {
 
     private List<Piece> pieces(LineContext context, RolePath path) {
         Role[] roles = path.roles();
-        Lists.settle(context, roles);
+        Poems.settle(context, roles, finder.bylines());
+        Lists.settle(context, roles, finder.bylines());
         List<Piece> cut = NewsInBrief.settle(Piece.of(context, roles), finder);
         return PenNames.settle(Captions.settle(cut), finder);
     }

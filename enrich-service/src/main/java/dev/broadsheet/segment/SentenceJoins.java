@@ -78,7 +78,7 @@ final class SentenceJoins {
         for (int from = 0; from < pieces.size(); from++) {
             Piece broken = pieces.get(from);
             boolean open = broken.lastLine().endsInPause() || broken.breaksOff() && atColumnEnd(broken);
-            if (next[from] >= 0 || !broken.isBody() || !open) {
+            if (next[from] >= 0 || !broken.isProse() || !open) {
                 continue;
             }
             int to = stray(pieces, taken, from);
@@ -103,7 +103,7 @@ final class SentenceJoins {
             }
             bodies++;
             boolean homeless = sameStory || !pieces.get(to - 1).isBody();
-            double shared = taken[to] < 0 && homeless && mayGoOn(pieces, from, to)
+            double shared = taken[to] < 0 && half.isProse() && homeless && mayGoOn(pieces, from, to)
                     ? story.coverage(half.tight(), 0) / (bodies + NEAR)
                     : 0;
             if (shared > most) {
@@ -180,7 +180,7 @@ final class SentenceJoins {
                 if (sentences.isOpen(from)) {
                     find(pieces, from, BrokenSentence.WINDOW, 0, sentences::score, candidates);
                 }
-            } else if (broken.isBody() && broken.breaksOff()) {
+            } else if (broken.breaksOff()) {
                 double threshold = weights.of("join.threshold");
                 find(pieces, from, WINDOW, threshold, (a, b, between) -> score(pieces, a, b, between), candidates);
             }
@@ -194,13 +194,11 @@ final class SentenceJoins {
         List<Candidate> found = new ArrayList<>();
         int bodies = 0;
         for (int to = from + 1; to < pieces.size() && bodies < window; to++) {
-            if (pieces.get(to).isBody()) {
-                double odds = score.of(from, to, bodies);
-                if (odds > threshold) {
-                    found.add(new Candidate(from, to, odds));
-                }
-                bodies++;
+            double odds = pieces.get(to).isProse() ? score.of(from, to, bodies) : Double.NEGATIVE_INFINITY;
+            if (odds > threshold) {
+                found.add(new Candidate(from, to, odds));
             }
+            bodies += pieces.get(to).isBody() ? 1 : 0;
         }
         found.stream().sorted(BEST_FIRST).limit(MOST).forEach(candidates::add);
     }

@@ -41,6 +41,7 @@ final class StoryBuilder {
     private final List<Printed> besideHeadings = new ArrayList<>();
     private final List<Noise> noise = new ArrayList<>();
     private final Set<String> sentences = new HashSet<>();
+    private Role kind = Role.PARAGRAPH;
     private HeadlineGroup headlines = HeadlineGroup.none();
     private String continuedTo;
     private String continuedFrom;
@@ -116,8 +117,9 @@ final class StoryBuilder {
 
     /** @param joined whether the piece goes on in the middle of the sentence before it */
     void paragraph(Piece piece, boolean joined) {
-        if (!joined) {
+        if (!joined || piece.role() != kind) {
             endParagraph();
+            kind = piece.role();
         } else if (!paragraph.isEmpty()
                 && !placed.follows(
                         last(paragraph).lastNumber(), piece.firstLine().number())) {
@@ -268,21 +270,19 @@ final class StoryBuilder {
         for (Printed line : paragraph) {
             open.add(line.text());
             if (line.ended() && !line.asides().isEmpty()) {
-                body.add(paragraph(open));
+                paragraphs(Prose.paragraphs(kind, open));
                 open.clear();
-                line.asides().forEach(aside -> aside.paragraphs().forEach(text -> body.add(paragraph(List.of(text)))));
+                line.asides().forEach(aside -> paragraphs(aside.paragraphs()));
             } else {
                 line.added().map(Printed::text).forEach(open::add);
             }
         }
-        if (!open.isEmpty()) {
-            body.add(paragraph(open));
-        }
+        paragraphs(Prose.paragraphs(kind, open));
         paragraph.clear();
     }
 
-    private static BodyBlock paragraph(List<String> lines) {
-        return new BodyBlock(BlockType.paragraph, Prose.paragraph(lines));
+    private void paragraphs(List<String> texts) {
+        texts.forEach(text -> body.add(new BodyBlock(BlockType.paragraph, text)));
     }
 
     private static String text(List<Printed> lines) {
