@@ -24,13 +24,16 @@ public record Explanation(List<ExplainedLine> lines, Segmentation segmentation, 
      * @param role kicker, headline, subheadline, byline, body, intertitle, caption or furniture; null for a blank line
      * @param story index of its story among the segmentation's, from 0; -1 for furniture and blank lines
      * @param cues what was seen on it: begins with 本报讯, goes on on page 2, byline …; empty where nothing was
-     * @param weighed what was weighed where the line is a heading, or was nearly something else: its score as a heading with the
-     *     features that made it, in words, and the role that came second; empty where the role is beyond doubt
+     * @param doubts what else it might have been: the role that came close second, or the one in which it was first read; empty
+     *     where the role is beyond doubt
+     * @param weighed where the line is a heading or nearly one, its score as a heading with the features that made it, in words
      */
-    public record ExplainedLine(Line line, String role, int story, List<String> cues, List<String> weighed) {
+    public record ExplainedLine(
+            Line line, String role, int story, List<String> cues, List<String> doubts, List<String> weighed) {
 
         public ExplainedLine {
             cues = List.copyOf(cues);
+            doubts = List.copyOf(doubts);
             weighed = List.copyOf(weighed);
         }
     }

@@ -73,9 +73,9 @@ final class Explanations {
         if (i == null) {
             String suspicion = added.get(line.number());
             List<String> cues = suspicion == null ? List.of() : List.of(suspicion);
-            return new Explanation.ExplainedLine(line, roles.get(line.number()), story, cues, List.of());
+            return new Explanation.ExplainedLine(line, roles.get(line.number()), story, cues, List.of(), List.of());
         }
-        return new Explanation.ExplainedLine(line, roles.get(line.number()), story, cues(i), weighed(i));
+        return new Explanation.ExplainedLine(line, roles.get(line.number()), story, cues(i), doubts(i), weighed(i));
     }
 
     private List<String> cues(int i) {
@@ -94,19 +94,18 @@ final class Explanations {
         return said;
     }
 
-    /** Why a heading is one, and what else a line might have been. */
-    private List<String> weighed(int i) {
-        boolean close = path.isClose(i);
-        boolean heading = isHeading(i) || close && path.rival(i) == Role.HEADING;
+    private List<String> doubts(int i) {
         List<String> said = new ArrayList<>();
         add(said, !kind(role(i)).equals(kind(path.roles()[i])), "at first read as " + kind(path.roles()[i]));
-        if (close) {
+        if (path.isClose(i)) {
             said.add(String.format(Locale.ROOT, "nearly %s: %.1f behind", kind(path.rival(i)), path.margin(i)));
         }
-        if (heading) {
-            said.add(heading(i));
-        }
         return said;
+    }
+
+    private List<String> weighed(int i) {
+        boolean nearly = path.isClose(i) && path.rival(i) == Role.HEADING;
+        return isHeading(i) || nearly ? List.of(heading(i)) : List.of();
     }
 
     /** The line's score as a heading and what made it, the weightiest first. */

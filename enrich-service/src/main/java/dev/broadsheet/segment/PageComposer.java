@@ -104,6 +104,7 @@ final class PageComposer {
 
     /** How far the plan is from another one, and how the headline's words are spread over this body and its neighbours. */
     private void gatherEvidence(Evidence told, Plan.Draft draft, Overlap bodies, int i) {
+        told.add("nearly", !nearlyHeadings(draft).isEmpty());
         told.add("margin", Math.min(1, plan.margin(draft) / LARGE_MARGIN));
         String headings = headings(draft);
         if (!headings.isEmpty()) {

@@ -3,8 +3,10 @@ package dev.broadsheet.segment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -43,22 +45,10 @@ final class ConfidenceFit {
         for (String folder : words.subList(0, check)) {
             cases.addAll(cases(ScoreTable.pages(Path.of(folder))));
         }
-        double[] fitted = fit(cases);
-        System.out.printf(Locale.ROOT, "%-18s %.1f%n", "bias", fitted[0]);
-        for (int i = 0; i < NAMES.size(); i++) {
-            System.out.printf(Locale.ROOT, "%-18s %.1f%n", NAMES.get(i), fitted[i + 1]);
+        if (!cases.isEmpty()) {
+            print(fit(cases));
+            print("each page left out", cases, leftOut(cases));
         }
-        List<Double> leftOut = new ArrayList<>(cases.stream().map(c -> 0.0).toList());
-        for (String page : cases.stream().map(Case::page).distinct().toList()) {
-            double[] others =
-                    fit(cases.stream().filter(c -> !c.page().equals(page)).toList());
-            for (int i = 0; i < cases.size(); i++) {
-                if (cases.get(i).page().equals(page)) {
-                    leftOut.set(i, probability(others, cases.get(i).strengths()));
-                }
-            }
-        }
-        print("fitted on, each page left out", cases, leftOut);
         for (String folder : words.subList(Math.min(check + 1, words.size()), words.size())) {
             List<Case> seen = cases(ScoreTable.pages(Path.of(folder)));
             print(
@@ -66,6 +56,28 @@ final class ConfidenceFit {
                     seen,
                     seen.stream().map(c -> Confidence.of(c.evidence())).toList());
         }
+    }
+
+    private static void print(double[] fitted) {
+        System.out.printf(Locale.ROOT, "%-18s%5.1f%n", "bias", fitted[0]);
+        for (int i = 0; i < NAMES.size(); i++) {
+            System.out.printf(Locale.ROOT, "%-18s%5.1f%n", NAMES.get(i), fitted[i + 1]);
+        }
+    }
+
+    /** How sure each story is, by weights that were fitted on the other pages. */
+    private static List<Double> leftOut(List<Case> cases) {
+        Map<String, double[]> fitted = new HashMap<>();
+        for (Case story : cases) {
+            fitted.computeIfAbsent(
+                    story.page(),
+                    page -> fit(cases.stream()
+                            .filter(other -> !other.page().equals(page))
+                            .toList()));
+        }
+        return cases.stream()
+                .map(story -> probability(fitted.get(story.page()), story.strengths()))
+                .toList();
     }
 
     /** The stories of pages, as printed and in every variant. */

@@ -19,6 +19,7 @@ final class ExplanationPrinter {
     private static final List<String> STORY_COLOURS =
             List.of("fg(39)", "fg(208)", "fg(76)", "fg(170)", "fg(220)", "fg(44)", "fg(203)", "fg(147)");
     private static final String NO_STORY = "faint";
+    private static final String DOUBT = "fg(yellow)";
     private static final String INDENT = " ".repeat("line story role         ".length());
 
     private final PrintWriter out;
@@ -60,6 +61,7 @@ final class ExplanationPrinter {
             out.append(Styles.apply("faint", "   ‹ " + String.join("; ", explained.cues())));
         }
         out.append('\n');
+        explained.doubts().forEach(doubt -> line(DOUBT, INDENT + "· " + doubt));
         explained.weighed().forEach(weighed -> line(NO_STORY, INDENT + "· " + weighed));
     }
 
