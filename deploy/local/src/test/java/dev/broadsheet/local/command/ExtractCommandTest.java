@@ -150,7 +150,15 @@ class ExtractCommandTest {
         assertThat(run.lines()).anyMatch(line -> line.matches(" *1 +1 headline +云汀市图书馆昨日开馆.*"));
         assertThat(run.lines()).anyMatch(line -> line.matches(" *3 +1 body +本报讯（记者 林小满）.*"));
         assertThat(run.lines()).anyMatch(line -> line.startsWith("story 2  临川县春茶上市"));
-        assertThat(run.out()).contains("confidence", "begins with 本报讯");
+        assertThat(run.out()).contains("begins with 本报讯");
+        assertThat(run.lines())
+                .as("what a heading is made of, in words")
+                .anyMatch(
+                        line -> line.matches(" +· as a heading \\d+\\.\\d: .*a story begins right below its block .*"));
+        assertThat(run.lines())
+                .as("the runner-up of a headline, with both scores")
+                .anyMatch(line -> line.matches("  - second best: “临川县春茶上市” .* instead of \\d+\\.\\d"));
+        assertThat(run.lines()).anyMatch(line -> line.matches("  - confidence 0\\.\\d\\d: .*"));
         assertThat(run.lines())
                 .as("the evidence for a topic")
                 .anyMatch(line ->
