@@ -9,9 +9,11 @@ import dev.broadsheet.segment.Segmenter;
 import dev.broadsheet.service.Version;
 import dev.broadsheet.stage.ClassifyStage;
 import dev.broadsheet.stage.EnrichStage;
+import dev.broadsheet.stage.IssueDesk;
 import dev.broadsheet.stage.SegmentStage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The three stages, one after the other, on one page: what the stream does, without the stream. The stages never change
@@ -28,13 +30,14 @@ final class Extraction {
     }
 
     /**
-     * The page with its furniture and its articles, finished but for what needs other pages: identities, stitching, reprints.
+     * The page with its furniture and its articles, finished but for what needs other files: identities, stitching, reprints.
+     * Where the file holds several printed pages, stories that go on from one to the next are joined.
      *
      * @throws dev.broadsheet.page.UnreadablePageException when the page can never be read
      */
     SegmentedPage page(PageSubmission page) {
         SegmentedPage segmented = SEGMENT.segment(raw(page));
-        List<Article> articles = segmented.getArticles().stream()
+        List<Article> articles = IssueDesk.receive(Map.of(), segmented).upserts().stream()
                 .map(article -> Models.CLASSIFY.classify(article))
                 .map(article -> Models.ENRICH.enrich(article))
                 .toList();
