@@ -123,7 +123,8 @@ class SegmenterLawsTest {
 
     @Property(tries = 300)
     void readingAPageAsPlainTextTakesNothingFromIt(@ForAll("pages") String markdown) {
-        String text = markdown.replace('#', '＃'); // with headings it would be read as Markdown
+        String text =
+                markdown.replace('#', '＃').replace('|', '｜').replace('<', '＜'); // else it would be read as Markdown
         List<String> source = source(text);
         List<Line> lines = read(text, "text/plain").lines();
 
@@ -141,10 +142,13 @@ class SegmenterLawsTest {
         lines.forEach(line -> assertOnlyMarkupIsGone(source.get(line.number() - 1), line.text(), text));
     }
 
-    /** What is gone of a line are marks of Markdown; where the line has a link or a picture, its address, too. */
+    /**
+     * What is gone of a line are marks of Markdown; where the line has a link or a picture, its address, too, and where it has
+     * a table in HTML, its tags, for which it is drawn in strokes.
+     */
     private static void assertOnlyMarkupIsGone(String source, String read, String page) {
         StringBuilder gone = new StringBuilder();
-        String left = Glyphs.tight(read);
+        String left = Glyphs.tight(source.contains("<") ? read.replace("|", "") : read);
         int at = 0;
         for (char c : Glyphs.tight(source).toCharArray()) {
             if (at < left.length() && left.charAt(at) == c) {
