@@ -17,7 +17,8 @@
  *       belongs to; {@code Bylines}, {@code Datelines}, {@code JumpLines} and {@code HeaderLines} read what they are
  *       named after, {@code Sheets} finds the printed pages in the file; {@code SuspectedNoise} flags what the scan
  *       copied, doubled or garbled.
- *   <li>{@code StoryBuilder} writes clean text and keeps the lines it came from.
+ *   <li>{@code StoryBuilder} writes clean text and keeps the lines it came from; {@code Confidence} weighs the evidence for
+ *       the story, with the weights in {@code confidence.txt}. {@code features.txt} says every weight in plain words.
  * </ol>
  *
  * <p>Nothing here knows of files, clocks or Kafka. Every printed line ends up in exactly one story or in the page's
