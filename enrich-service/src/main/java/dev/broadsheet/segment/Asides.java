@@ -79,21 +79,28 @@ final class Asides {
     /** How many lines from line i on print the same as the lines right above; 0 where they do not, or that is not sure. */
     private int again(int i) {
         for (int lines = 1; lines <= Math.min(MOST_LINES, Math.min(i, printed.size() - i)); lines++) {
-            if (isAgain(i, lines)) {
-                return lines;
+            if (isSame(i, lines)) {
+                return isSure(i, lines) ? lines : 0;
             }
         }
-        return 0;
+        return i > 0 && isEndAgain(i) ? 1 : 0;
     }
 
-    private boolean isAgain(int i, int lines) {
-        int total = 0;
+    private boolean isSame(int i, int lines) {
         for (int j = i; j < i + lines; j++) {
-            if (!isSame(letters.get(j - lines), letters.get(j)) || Lists.isTableRow(printed.get(j))) {
-                return lines == 1 && isEndAgain(i);
+            if (!isSame(letters.get(j - lines), letters.get(j))) {
+                return false;
             }
-            total += letters.get(j).length();
         }
+        return true;
+    }
+
+    private boolean isSure(int i, int lines) {
+        if (printed.subList(i, i + lines).stream().anyMatch(Lists::isTableRow)) {
+            return false;
+        }
+        int total =
+                letters.subList(i, i + lines).stream().mapToInt(String::length).sum();
         return total >= (lines == 1 ? LONG : LONG_BLOCK) || lines == 1 && isHeadingAgain(i);
     }
 

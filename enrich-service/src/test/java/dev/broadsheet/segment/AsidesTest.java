@@ -88,6 +88,13 @@ class AsidesTest {
     }
 
     @Test
+    void manyShortNoticesAlikeAreNoSecondPrints() {
+        assertThat(segment("征稿", "欢迎来稿，文责自负。", "征稿", "欢迎来稿，文责自负。", "征稿", "欢迎来稿，文责自负。", "征稿", "欢迎来稿，文责自负。")
+                        .stories())
+                .allSatisfy(story -> assertThat(story.suspectedNoise()).isEmpty());
+    }
+
+    @Test
     void whatDiffersInAFigureIsNoSecondPrint() {
         String first = "第一航道水深四米，可以通行五百吨级以下的货船和客船。";
         String second = "第二航道水深四米，可以通行五百吨级以下的货船和客船。";
