@@ -7,7 +7,8 @@
  *   <li>{@code CueFinder} reads on each line what the trade prints there: 本报讯, 据新华社…电, （记者 …）, … 摄, （下转第二版）,
  *       编者按; {@code FurnitureCues} knows what the paper prints of itself. The words are in {@code cues.txt}.
  *   <li>{@code LineClassifier} gives every line a role, as the best path through scored features of the lines and of
- *       their neighbourhood (Viterbi). The weights are in {@code weights.txt}.
+ *       their neighbourhood (Viterbi). The weights are in {@code weights.txt}. {@code Poems} and {@code Lists} then find verses and
+ *       rows among them, which end with their line.
  *   <li>{@code SentenceJoins} finds where broken sentences go on, by a model of words, and {@code ReadingOrder} puts
  *       paragraphs of interleaved columns into the order in which they are read; {@code Continuations} parts stories
  *       from another page that run into each other; {@code EditorsNotes} reads a note before the headline above it.
