@@ -123,16 +123,20 @@ final class HeaderLines {
             }
             rest = dates.replaceAll(" ");
             Matcher blurred = BLURRED_DATE.matcher(rest);
-            if (!dated && blurred.find() && misread(blurred.group()) == 1) {
-                dated = true;
-                rest = blurred.replaceFirst(" ");
+            while (!dated && blurred.find()) {
+                if (isMisreadDate(blurred.group())) {
+                    dated = true;
+                    rest = rest.substring(0, blurred.start()) + rest.substring(blurred.end());
+                }
             }
         }
 
-        private static long misread(String blurred) {
-            return blurred.chars()
-                    .filter(c -> Numerals.CHARACTERS.indexOf(c) < 0 && "年月日-./".indexOf(c) < 0)
+        private static boolean isMisreadDate(String token) {
+            long figures = token.chars()
+                    .filter(c -> Numerals.CHARACTERS.indexOf(c) >= 0)
                     .count();
+            long marks = token.chars().filter(c -> "年月日-./".indexOf(c) >= 0).count();
+            return marks >= 2 && figures + marks == token.length() - 1;
         }
 
         private boolean take(Pattern pattern) {
@@ -170,13 +174,14 @@ final class HeaderLines {
         /** Not so 刊登 in 本报2024年3月12日第4版刊登, which is a sentence. */
         private boolean isSetApart(String token) {
             String text = line.folded();
-            int from = text.indexOf(token);
-            int to = from + token.length();
-            boolean misread = token.length() == 1;
-            return misread
-                    || from < 0
-                    || (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))
-                            && (to == text.length() || !Character.isLetterOrDigit(text.charAt(to)));
+            boolean apart =
+                    token.length() == 1 || !text.contains(token); // one character may be a misread part of a date
+            for (int from = text.indexOf(token); from >= 0 && !apart; from = text.indexOf(token, from + 1)) {
+                int to = from + token.length();
+                apart = (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))
+                        && (to == text.length() || !Character.isLetterOrDigit(text.charAt(to)));
+            }
+            return apart;
         }
 
         /** The bare number of a page stands at one end of its header. */

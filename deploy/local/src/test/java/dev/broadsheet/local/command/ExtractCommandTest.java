@@ -115,6 +115,22 @@ class ExtractCommandTest {
     }
 
     @Test
+    void aStoryThatGoesOnOnTheSecondPageOfTheFileIsOneArticle() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("scan-0042.txt"),
+                "云汀日报 2024年3月12日 第1版\n\n东门大桥主体完工\n\n本报讯 昨日上午，东门大桥主体结构全部完工。（下转第2版）\n\n"
+                        + "云汀日报 2024年3月12日 第2版\n\n（上接第1版）项目负责人吴建平说，东门大桥预计今年9月通车。\n");
+
+        CommandLineRun run = CommandLineRun.of("extract", "--json", page.toString());
+
+        assertThat(run.lines())
+                .singleElement()
+                .asString()
+                .contains("\"issueDate\":\"2024-03-12\"", "项目负责人吴建平", "2024-03-11")
+                .doesNotContain("（上接第1版）项目");
+    }
+
+    @Test
     void aBadPageDoesNotKeepTheOthersFromBeingExtracted() throws IOException {
         Path empty = Files.writeString(folder.resolve("a-empty.txt"), " \n");
         Path good = Files.writeString(folder.resolve("b-good.txt"), PAGE);
