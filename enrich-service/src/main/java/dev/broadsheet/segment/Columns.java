@@ -14,6 +14,7 @@ final class Columns {
     private static final int WINDOW = 7;
     private static final int FEWEST = 3;
     private static final double SLACK = 2.0;
+    private static final double WIDER = 8;
 
     /** A line wider than this is hardly one of a newspaper's column. */
     private static final double PARAGRAPH = 40;
@@ -73,10 +74,12 @@ final class Columns {
         return wide > all * PARAGRAPHS;
     }
 
-    /** Whether the line runs on in the next without a break, as lines of a column do. */
+    /** Whether the line runs on in the next without a break, as lines of a column do; over a much wider one it does not. */
     private static boolean flows(List<Printed> lines, int i) {
         Printed line = lines.get(i);
-        boolean more = i + 1 < lines.size() && !lines.get(i + 1).apart();
+        boolean more = i + 1 < lines.size()
+                && !lines.get(i + 1).apart()
+                && lines.get(i + 1).width() <= line.width() + WIDER;
         return !line.ended() && more && !line.line().markup().isHeading();
     }
 }

@@ -76,7 +76,7 @@ final class HeadingFeatures {
         } else if (last == '。' || Glyphs.isPause(last) || last == '…') {
             features.add("head.ends.stop");
         } else if (last == '!' || last == '?') {
-            features.add("head.ends.exclaim");
+            features.add(last == '!' ? "head.ends.exclaim" : "head.ends.question");
         } else if (line.ended()) {
             features.add("head.ends.stop");
         }
@@ -151,7 +151,8 @@ final class HeadingFeatures {
         }
         if (!line.line().markup().isHeading()) {
             if (page.blockLines(i) > BLOCK_LINES + 1) {
-                features.add(i > 0 && page.line(i - 1).ended() ? "head.deep.after.end" : "head.deep");
+                boolean below = i > 0 && !line.apart() && page.line(i - 1).ended();
+                features.add(below ? "head.deep.after.end" : "head.deep");
             } else if (!isOpen(page.line(page.blockLast(i))) && page.blockLines(i) > 1) {
                 features.add("head.ended.block");
             }
@@ -284,6 +285,9 @@ final class HeadingFeatures {
                 && page.joins(last + 1) > WordJoins.BROKEN_WORD) {
             features.add("head.flows.on");
         }
+        if (meetsMarked(page, i)) {
+            features.add("head.beside.marked");
+        }
         if (i + 1 < page.size() && page.beginsClause(i + 1)) {
             features.add(page.cues(i + 1).first() ? "head.over.numbered" : "head.before.timed");
         }
@@ -296,6 +300,19 @@ final class HeadingFeatures {
         if (i > 0 && (page.cues(i - 1).ends() || page.cues(i - 1).signOff())) {
             features.add("head.after.ending");
         }
+    }
+
+    /** A clause without a mark of its own above or below a heading that has one: its kicker or subheadline. */
+    private static boolean meetsMarked(LineContext page, int i) {
+        return !page.line(i).line().markup().isHeading()
+                && page.line(i).width() <= LONG
+                && page.blockLines(i) == 1
+                && isOpen(page.line(i))
+                && (isMarked(page, i - 1) || isMarked(page, i + 1));
+    }
+
+    private static boolean isMarked(LineContext page, int i) {
+        return i >= 0 && i < page.size() && page.line(i).line().markup().isHeading();
     }
 
     private static boolean opens(Cues cues) {

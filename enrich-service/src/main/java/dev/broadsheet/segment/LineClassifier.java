@@ -8,7 +8,8 @@ import dev.broadsheet.page.Markup;
  */
 final class LineClassifier {
 
-    private static final double NEVER = -1e6;
+    /** Score of what cannot be. */
+    static final double NEVER = -1e6;
 
     /** Join of words, in nats, that speaks neither for nor against one sentence, and the most that it may say. */
     private static final double INDIFFERENT = 2.5;
@@ -38,11 +39,13 @@ final class LineClassifier {
         });
     }
 
-    private static double start(Role role) {
+    /** Score of a page's first line having the role. */
+    static double start(Role role) {
         return role == Role.CONTINUATION ? NEVER : 0;
     }
 
-    private double own(LineContext page, int i, Role role) {
+    /** Score of line i having the role, by what stands on it and around it. */
+    double own(LineContext page, int i, Role role) {
         return switch (role) {
             case PARAGRAPH -> page.cues(i).begins() ? weights.of("body.opening") : 0;
             case CONTINUATION -> page.cues(i).begins() ? -weights.of("body.opening") : 0;
@@ -85,7 +88,8 @@ final class LineClassifier {
         return weights.of(kind == null ? "furniture.none" : "furniture." + kind);
     }
 
-    private double follow(LineContext page, int i, Role before, Role role) {
+    /** Score of line i, not the first, having the role where the line before has another. */
+    double follow(LineContext page, int i, Role before, Role role) {
         if (role == Role.CONTINUATION) {
             return before.isBody() ? goesOn(page, i, before) : NEVER;
         }
@@ -112,13 +116,21 @@ final class LineClassifier {
             }
             return weights.of("flow.head.after.end") + (apart ? weights.of("flow.head.blank") : 0);
         }
+        if (role == Role.HEADING) {
+            return before == Role.HEADING
+                    ? weights.of("flow.head.after.head")
+                    : before == Role.BYLINE ? weights.of("flow.head.after.byline") : 0;
+        }
         return 0;
     }
 
-    /** A further line of the same paragraph. Across a blank line that is a matter for {@link SentenceJoins}. */
+    /**
+     * A further line of the same paragraph. Across a blank line, and where a paragraph is one line, that is a matter for
+     * {@link SentenceJoins}.
+     */
     private double goesOn(LineContext page, int i, Role before) {
         Printed line = page.line(i);
-        if (line.apart() || line.line().markup().isHeading()) {
+        if (line.apart() || line.line().markup().isHeading() || page.isWhole(i - 1)) {
             return NEVER;
         }
         double indent =
@@ -126,11 +138,14 @@ final class LineClassifier {
                         ? weights.of("flow.continue.indent")
                         : 0;
         if (page.overflows(i - 1) || page.overflows(i)) {
-            return indent + weights.of("flow.continue.wide");
+            return indent
+                    + weights.of("flow.continue.wide")
+                    + (page.line(i - 1).ended() ? weights.of("flow.continue.ended.short") : 0);
         }
         boolean full = fills(page, i - 1, before);
         if (page.line(i - 1).ended()) {
             return indent
+                    + (page.dangles(i) ? weights.of("flow.continue.dangling") : 0)
                     + weights.of(
                             full && page.column(i - 1) > 0 ? "flow.continue.ended.full" : "flow.continue.ended.short");
         }

@@ -25,6 +25,8 @@ final class LineContext {
     /** 本报讯（记者 …） and whole words after it: no two stories begin alike so far. */
     private static final int LONG_LEAD = 30;
 
+    private static final double LONGER = 1.3;
+
     private static final int MARKED_HEADINGS = 3;
 
     private final List<Printed> lines;
@@ -118,7 +120,14 @@ final class LineContext {
         if (columns[i] > 0) {
             return !fills(i);
         }
-        return lines.get(i).ended() || fills(i) || fills(i + 1);
+        return lines.get(i).ended() || fills(i) || fills(i + 1) || isOverSentence(i);
+    }
+
+    /** Whether line i ends as headings do and a longer line that ends as a sentence does stands right below it. */
+    private boolean isOverSentence(int i) {
+        Printed line = lines.get(i);
+        Printed below = lines.get(i + 1);
+        return !line.endsInPause() && below.ended() && below.width() > line.width() * LONGER;
     }
 
     private double share(Predicate<Printed> test) {
@@ -181,6 +190,25 @@ final class LineContext {
                     : WordJoins.score(lines.get(i - 1).tight(), lines.get(i).tight());
         }
         return joins[i];
+    }
+
+    /** Whether line i is a whole paragraph, or all of one that stands together. */
+    boolean isWhole(int i) {
+        return !spaced && columns[i] == 0 && fills(i) && i + 1 < lines.size() && columns[i + 1] == 0;
+    }
+
+    /** Whether line i, too short for its column, ends in no full stop though nothing of its paragraph can follow. */
+    boolean dangles(int i) {
+        Printed line = lines.get(i);
+        boolean last = i + 1 == lines.size()
+                || cues.get(i + 1).begins()
+                || cues.get(i + 1).byline() != null;
+        return last
+                && !line.ended()
+                && !line.endsInPause()
+                && !fills(i)
+                && !cues.get(i).ends()
+                && cues.get(i).credit() == null;
     }
 
     int blockFirst(int i) {

@@ -9,8 +9,7 @@ import java.util.EnumSet;
 final class RolePath {
 
     /** What a line can be by its looks and its neighbours; rows and verses are found among those. */
-    private static final Role[] ROLES =
-            EnumSet.range(Role.PARAGRAPH, Role.FURNITURE).toArray(Role[]::new);
+    static final Role[] ROLES = EnumSet.range(Role.PARAGRAPH, Role.FURNITURE).toArray(Role[]::new);
 
     /** A role that is better than another by less than this might have been the other. */
     private static final double CLOSE = 3;

@@ -15,8 +15,16 @@ final class PageOfBlocks {
     private PageOfBlocks() {}
 
     static List<Story> stories(String... blocks) {
-        byte[] text = String.join("\n\n", blocks).getBytes(StandardCharsets.UTF_8);
-        String type = blocks[0].startsWith("#") ? "text/markdown" : "text/plain";
+        return read(String.join("\n\n", blocks), blocks[0].startsWith("#") ? "text/markdown" : "text/plain");
+    }
+
+    /** The stories of a page without blank lines. */
+    static List<Story> storiesOfLines(String... lines) {
+        return read(String.join("\n", lines), "text/plain");
+    }
+
+    private static List<Story> read(String page, String type) {
+        byte[] text = page.getBytes(StandardCharsets.UTF_8);
         return new Segmenter()
                 .segment(new PageReaders().read(text, type, StandardCharsets.UTF_8, null, null, null))
                 .stories();
