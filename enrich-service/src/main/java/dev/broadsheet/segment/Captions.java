@@ -10,6 +10,7 @@ import java.util.List;
 final class Captions {
 
     private static final int LONGEST = 80;
+    private static final int ONE_LINE = 40;
     private static final int NEIGHBOURS = 8;
     private static final double REPEATED = 0.72;
     private static final double TITLED = 0.45;
@@ -25,9 +26,29 @@ final class Captions {
                 settled.set(i, piece.in(Role.PARAGRAPH));
             } else if (piece.isBody() && (isEcho(settled, i) || isUnderPicture(settled, i))) {
                 settled.set(i, piece.in(Role.CAPTION));
+            } else if (piece.isBody() && isOverPhotographer(settled, i)) {
+                settled.set(i, piece.in(Role.CAPTION));
+                settled.set(i + 1, settled.get(i + 1).in(Role.CAPTION));
             }
         }
         return settled;
+    }
+
+    /** One sentence on one line, no headline over it, and who took the picture on the next: 市民在湖边散步。 / 林一 摄. */
+    private static boolean isOverPhotographer(List<Piece> pieces, int i) {
+        Piece piece = pieces.get(i);
+        if (i + 1 == pieces.size() || pieces.get(i + 1).role() != Role.BYLINE) {
+            return false;
+        }
+        Credits names = pieces.get(i + 1).cues().byline();
+        Piece above = i > 0 ? pieces.get(i - 1) : null;
+        boolean own = above != null && (above.role() == Role.HEADING || above.isBody() && above.breaksOff());
+        return piece.lines().size() == 1
+                && piece.tight().length() <= ONE_LINE
+                && !piece.cues().begins()
+                && !own
+                && names.reporters().isEmpty()
+                && !names.photographers().isEmpty();
     }
 
     /** One sentence between the place of a picture and the next heading. */
@@ -46,7 +67,9 @@ final class Captions {
     private static boolean isTitled(List<Piece> pieces, int i) {
         boolean under = i > 0 && pieces.get(i - 1).role() == Role.HEADING;
         boolean alone = i + 1 == pieces.size() || !pieces.get(i + 1).isBody();
-        return under && alone && share(pieces.get(i - 1).tight(), pieces.get(i).tight()) >= TITLED;
+        String text = pieces.get(i).tight();
+        boolean told = text.length() >= LONGEST && LineClassifier.stops(text) > 1;
+        return under && alone && (told || share(pieces.get(i - 1).tight(), text) >= TITLED);
     }
 
     /** A sentence that stands alone and that a body nearby repeats word for word: the caption of its picture. */

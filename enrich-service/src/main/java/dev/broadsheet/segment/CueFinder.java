@@ -45,7 +45,7 @@ final class CueFinder {
 
     private static final int LONGEST_COLUMN = 6;
 
-    private static final Pattern TELEPHONE = Pattern.compile("\\(?[0-9][0-9()-]{6,20}");
+    private static final Pattern TELEPHONE = Pattern.compile("\\(?[0-9][0-9()-]{4,20}");
 
     /** ◇ 林 一: a mark and a name spaced out, which is a byline rather than the name of a column. */
     private static final Pattern SPACED_NAME = Pattern.compile("[■▲◆●★·◇] *\\p{IsHan}(?: +\\p{IsHan}){1,2}");
@@ -305,11 +305,16 @@ final class CueFinder {
         return tight.length() > 6 && words.endOf("speech", tight) != null;
     }
 
-    /** Marks that a list of intertitles is numbered: 一、 （二） 3. 第一、. */
-    static boolean isNumbered(String tight) {
-        return NUMBERED.matcher(cut(tight, 8)).find();
+    /** Marks that a list of intertitles is numbered: 一、 （二） 3. 第一、 一问： 误区二：. */
+    boolean isNumbered(String tight) {
+        String counted = words.startOf("serial", tight, 0);
+        return NUMBERED.matcher(cut(tight, 8)).find()
+                || counted != null
+                        && COUNT.matcher(tight.substring(counted.length())).lookingAt();
     }
 
-    private static final Pattern NUMBERED =
-            Pattern.compile("^(?:第?[一二三四五六七八九十]{1,3}[、.:,]|\\([一二三四五六七八九十0-9]{1,3}\\)|[0-9]{1,2}[、.](?![0-9])|[①-⑳])");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^(?:第?[一二三四五六七八九十]{1,3}(?:[、.:,]|问:)|\\([一二三四五六七八九十0-9]{1,3}\\)|[0-9]{1,2}[、.](?![0-9])|[①-⑳])");
+
+    private static final Pattern COUNT = Pattern.compile("[一二三四五六七八九十0-9]{1,2}[: ]");
 }

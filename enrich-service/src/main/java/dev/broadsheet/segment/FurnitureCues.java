@@ -28,6 +28,10 @@ final class FurnitureCues {
     /** YUNTING RIBAO: the nameplate once more, in pinyin. */
     private static final Pattern PINYIN = Pattern.compile("[A-Z]{5,32}");
 
+    /** 2版 城区新添三座公园: a line of the contents box with its page first. */
+    private static final Pattern TEASER_BY_PAGE =
+            Pattern.compile("(?:[A-Z]?[0-9]{1,2}|第[一二三四五六七八九十]{1,3})版[ :：]\\S.{3,28}");
+
     /** LINCHUAN EVENING NEWS: the nameplate once more, in English. */
     private static final Pattern ENGLISH_NAMEPLATE =
             Pattern.compile("(?:[A-Z]+ ){1,4}(?:NEWS|DAILY|TIMES|POST|HERALD|WEEKLY)");
@@ -89,7 +93,8 @@ final class FurnitureCues {
         }
         if (tight.length() <= REACH
                 && JumpLines.to(tight) == null
-                && TEASER.matcher(line.folded()).find()) {
+                && (TEASER.matcher(line.folded()).find()
+                        || TEASER_BY_PAGE.matcher(line.folded()).matches())) {
             return "teaser";
         }
         boolean opens = words.startOf("section", tight, 0) != null

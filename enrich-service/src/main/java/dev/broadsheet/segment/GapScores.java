@@ -258,7 +258,7 @@ final class GapScores {
             score += width > INTERTITLE_WIDTH
                     ? weights.of("plan.intertitle.long") * Math.min(2, (width - INTERTITLE_WIDTH) / 8)
                     : 0;
-            score += CueFinder.isNumbered(heading.tight()) ? weights.of("plan.intertitle.numbered") : 0;
+            score += finder.isNumbered(heading.tight()) ? weights.of("plan.intertitle.numbered") : 0;
             score += isNotice(heading) || isOffer(k) ? weights.of("plan.intertitle.notice") : 0;
             score += heading.cues().label() != null || heading.cues().note() ? -6 : 0;
             int level = heading.firstLine().line().markup().level();

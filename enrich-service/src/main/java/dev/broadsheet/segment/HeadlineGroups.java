@@ -18,6 +18,7 @@ final class HeadlineGroups {
     private static final double ALIKE_IN_COUPLET = 0.8;
     private static final double FLOWS = 5.0;
     private static final double FOREIGN = 0.35;
+    private static final double SHORTER = 0.85;
 
     private static final int SHORT = 4;
 
@@ -73,6 +74,7 @@ final class HeadlineGroups {
             Piece heading = headings.get(i);
             if (headings.size() > 1
                     && (isBanner(headings, i, coverage)
+                            || isOverNote(headings, i)
                             || i > 0
                                     && banners.contains(headings.get(i - 1).lastLine())
                                     && endsBanner(heading, own, coverage))) {
@@ -107,6 +109,11 @@ final class HeadlineGroups {
         return isName(heading) && !kicker
                 || (slogan || "section".equals(heading.cues().furniture()))
                         && coverage.applyAsDouble(heading.tight()) < FOREIGN;
+    }
+
+    /** The name of a series over the note with which it begins: 云江纪行 / 编者按. */
+    private static boolean isOverNote(List<Piece> headings, int i) {
+        return i + 1 < headings.size() && headings.get(i + 1).cues().note();
     }
 
     /** A few characters marked as a heading: the name of a section, or of a town or column over its news. */
@@ -253,7 +260,7 @@ final class HeadlineGroups {
         return line.tight().endsWith(":") || line.tight().endsWith("——") || finder.isSpeech(line.tight());
     }
 
-    private static int main(List<Part> parts) {
+    private int main(List<Part> parts) {
         int main = byLevel(parts);
         if (main >= 0) {
             return main;
@@ -267,16 +274,27 @@ final class HeadlineGroups {
         while (plain < parts.size() && !parts.get(plain).isDash()) {
             plain++;
         }
-        return plain <= 1 ? 0 : Math.min(plain - 1, 1);
+        return plain <= 1 || plain == 2 && isSetLarger(parts.get(0), parts.get(1)) ? 0 : Math.min(plain - 1, 1);
+    }
+
+    /** Whether a part is broken into lines that are all shorter than the other's only one, as the larger type is. */
+    private static boolean isSetLarger(Part part, Part other) {
+        double width = other.first().width();
+        return part.lines.size() > 1
+                && other.lines.size() == 1
+                && part.lines.stream().allMatch(line -> line.width() < SHORTER * width);
     }
 
     /** The part of the highest heading level where levels differ; -1 where they do not tell. */
-    private static int byLevel(List<Part> parts) {
+    private int byLevel(List<Part> parts) {
         int main = -1;
         boolean differ = false;
         for (int i = 0; i < parts.size(); i++) {
             if (i == 0 && parts.size() > 1 && parts.get(0).piece.cues().label() != null) {
                 continue; // the name of a column is often set larger than the headline under it
+            }
+            if (i + 1 < parts.size() && finder.isSpeech(parts.get(i).last().tight())) {
+                continue; // who spoke is never the headline of what was said, whatever its level
             }
             int level = parts.get(i).level();
             differ |= level != parts.get(0).level();

@@ -35,7 +35,20 @@ final class PenNames {
                 && piece.firstLine().apart()
                 && !piece.firstLine().line().markup().isHeading()
                 && isPlain(piece);
-        return framed && (isBelowHeadline(pieces, i, names) || isBelowBody(pieces, i, names));
+        return framed
+                && (isBelowHeadline(pieces, i, names)
+                        || isBelowBody(pieces, i, names)
+                        || isAboveColumn(pieces, i, names));
+    }
+
+    /** Under a headline that follows its body, and above the name of the column: a surname and two characters. */
+    private static boolean isAboveColumn(List<Piece> pieces, int i, Bylines names) {
+        String name = pieces.get(i).tight();
+        return pieces.get(i - 1).role() == Role.HEADING
+                && pieces.get(i - 1).cues().label() == null
+                && pieces.get(i + 1).cues().label() != null
+                && name.length() == 3
+                && names.hasSurname(name);
     }
 
     /** Between headline and body: two characters, three that begin with a surname, up to four in a column with a name. */
@@ -53,14 +66,14 @@ final class PenNames {
                         || column && name.length() <= LONGEST);
     }
 
-    /** Under the last paragraph of a comment, and another heading below it: a surname and one or two characters. */
+    /** Under the last paragraph of a comment, and another story below it: a surname and one or two characters. */
     private static boolean isBelowBody(List<Piece> pieces, int i, Bylines names) {
         Piece above = pieces.get(i - 1);
         Piece below = pieces.get(i + 1);
         String name = pieces.get(i).tight();
         return above.isBody()
                 && above.lastLine().ended()
-                && below.role() == Role.HEADING
+                && (below.role() == Role.HEADING || below.cues().begins())
                 && below.firstLine().apart()
                 && name.length() <= 3
                 && names.hasSurname(name);

@@ -118,7 +118,7 @@ final class SentenceJoins {
         Piece before = pieces.get(to - 1);
         Piece broken = pieces.get(from);
         Piece half = pieces.get(to);
-        boolean free = !half.cues().begins() && !(before.isBody() && before.breaksOff());
+        boolean free = !half.cues().begins() && !isSigned(pieces, to) && !(before.isBody() && before.breaksOff());
         if (broken.lastLine().endsInPause()) {
             return free && before.role() != Role.HEADING && afterPause(half) > BEGINS;
         }
@@ -232,7 +232,15 @@ final class SentenceJoins {
             boolean same = Math.abs(broken.column() - half.column()) <= SAME_COLUMN;
             score += weights.of(same ? "join.same.column" : "join.other.column");
         }
-        return half.cues().begins() ? score + weights.of("join.opening") : score;
+        return half.cues().begins() || isSigned(pieces, to) ? score + weights.of("join.opening") : score;
+    }
+
+    /** Whether a paragraph stands under a headline and the names of who wrote it, as the first of a story does. */
+    private static boolean isSigned(List<Piece> pieces, int to) {
+        return to >= 2
+                && pieces.get(to - 1).role() == Role.BYLINE
+                && !pieces.get(to - 1).cues().signOff()
+                && pieces.get(to - 2).role() == Role.HEADING;
     }
 
     private static boolean headingBetween(List<Piece> pieces, int from, int to) {

@@ -169,6 +169,8 @@ final class StoryBuilder {
         captions.add(Prose.paragraph(texts(piece.lines())));
         if (piece.ending().credit() != null) {
             pictures.add(piece.ending().credit());
+        } else if (piece.ending().byline() != null) {
+            pictures.add(piece.ending().byline());
         }
     }
 

@@ -143,4 +143,35 @@ class PrintingPracticesTest {
 
         assertThat(story.headline()).isEqualTo("聚焦“一江两岸” 审议专项报告");
     }
+
+    @Test
+    void whoSpokeIsTheKickerWhateverItsLevelInTheSource() {
+        Story story = only("## 林一帆在调研渡口建设时要求", "把便民的事办到群众心坎上", FERRY);
+
+        assertThat(story.kicker()).isEqualTo("林一帆在调研渡口建设时要求");
+        assertThat(story.headline()).isEqualTo("把便民的事办到群众心坎上");
+    }
+
+    @Test
+    void theNameOfASeriesOverAnEditorsNoteIsABanner() {
+        Story story = only("# 汀江渡口行", "## 编者按", "百里汀江，渡口相望。本报记者沿江采访，记下摆渡人的故事，敬请关注。");
+
+        assertThat(story.headline()).isEqualTo("编者按");
+        assertThat(story.kicker()).isNull();
+    }
+
+    @Test
+    void thePhotographerUnderOneSentenceBelongsToTheCaption() {
+        Story story = only("市民在渡口排队上船。", "本报记者 秦晓岚 摄", "新渡船下水", FERRY);
+
+        assertThat(story.captions()).contains("市民在渡口排队上船。");
+        assertThat(story.photographers()).containsExactly("秦晓岚");
+    }
+
+    @Test
+    void aContentsLineMayBeginWithItsPage() {
+        List<Story> stories = stories("新渡船下水", FERRY, "今日导读", "2版 城区新添三座公园", "4版 临川籍选手夺冠");
+
+        assertThat(stories).extracting(Story::headline).containsExactly("新渡船下水");
+    }
 }
