@@ -11,6 +11,8 @@ final class Captions {
 
     private static final int LONGEST = 80;
     private static final int ONE_LINE = 40;
+    private static final int TOLD = 60;
+    private static final int FEW_WORDS = 24;
     private static final int NEIGHBOURS = 8;
     private static final double REPEATED = 0.72;
     private static final double TITLED = 0.45;
@@ -24,7 +26,7 @@ final class Captions {
             Piece piece = settled.get(i);
             if (piece.role() == Role.CAPTION && isTitled(settled, i)) {
                 settled.set(i, piece.in(Role.PARAGRAPH));
-            } else if (piece.isBody() && (isEcho(settled, i) || isUnderPicture(settled, i))) {
+            } else if (piece.isBody() && (isEcho(settled, i) || isUnderPicture(settled, i) || isScene(settled, i))) {
                 settled.set(i, piece.in(Role.CAPTION));
             } else if (piece.isBody() && isOverPhotographer(settled, i)) {
                 settled.set(i, piece.in(Role.CAPTION));
@@ -42,7 +44,8 @@ final class Captions {
         }
         Credits names = pieces.get(i + 1).cues().byline();
         Piece above = i > 0 ? pieces.get(i - 1) : null;
-        boolean own = above != null && (above.role() == Role.HEADING || above.isBody() && above.breaksOff());
+        boolean story = i + 2 < pieces.size() && pieces.get(i + 2).cues().begins();
+        boolean own = above != null && (above.role() == Role.HEADING && !story || above.isBody() && above.breaksOff());
         return piece.lines().size() == 1
                 && piece.tight().length() <= ONE_LINE
                 && !piece.cues().begins()
@@ -51,13 +54,32 @@ final class Captions {
                 && !names.photographers().isEmpty();
     }
 
-    /** One sentence between the place of a picture and the next heading. */
-    private static boolean isUnderPicture(List<Piece> pieces, int i) {
+    /** One sentence of who does what where, set apart between the end of a story and the heading of the next. */
+    private static boolean isScene(List<Piece> pieces, int i) {
         Piece piece = pieces.get(i);
-        return i > 0
-                && "picture".equals(pieces.get(i - 1).cues().furniture())
+        boolean apart = i > 0
+                && (pieces.get(i - 1).role() == Role.HEADING
+                        || pieces.get(i - 1).ending().ends());
+        return apart
                 && i + 1 < pieces.size()
                 && pieces.get(i + 1).role() == Role.HEADING
+                && piece.lines().size() == 1
+                && piece.tight().length() <= ONE_LINE
+                && piece.cues().scenes() > 0;
+    }
+
+    /** One sentence below the place of a picture: a few words, or all that stands between it and the next heading. */
+    private static boolean isUnderPicture(List<Piece> pieces, int i) {
+        Piece piece = pieces.get(i);
+        if (i == 0
+                || i + 1 == pieces.size()
+                || !"picture".equals(pieces.get(i - 1).cues().furniture())) {
+            return false;
+        }
+        boolean goesOn =
+                i > 1 && pieces.get(i - 2).isBody() && pieces.get(i - 2).breaksOff();
+        boolean few = piece.tight().length() <= FEW_WORDS && piece.lastLine().ended() && !goesOn;
+        return (few || pieces.get(i + 1).role() == Role.HEADING)
                 && piece.tight().length() <= LONGEST
                 && LineClassifier.stops(piece.tight()) <= 1
                 && !piece.cues().begins();
@@ -68,7 +90,7 @@ final class Captions {
         boolean under = i > 0 && pieces.get(i - 1).role() == Role.HEADING;
         boolean alone = i + 1 == pieces.size() || !pieces.get(i + 1).isBody();
         String text = pieces.get(i).tight();
-        boolean told = text.length() >= LONGEST && LineClassifier.stops(text) > 1;
+        boolean told = text.length() >= TOLD && LineClassifier.stops(text) > 1;
         return under && alone && (told || share(pieces.get(i - 1).tight(), text) >= TITLED);
     }
 

@@ -55,6 +55,8 @@ final class CueFinder {
 
     private static final Pattern FIRST = Pattern.compile("一、|\\(一\\)|1[、.](?![0-9])|第一条|①");
 
+    private static final Credits NAMELESS = new Credits(List.of(), List.of(), true);
+
     private final Vocabulary words;
     private final Bylines bylines;
     private final HeaderLines headers;
@@ -89,13 +91,15 @@ final class CueFinder {
         String head = head(line, next);
         String tail = tail(previous, line);
         Credits signature = signatures.read(previous, line, next);
-        String label = label(previous, line, next);
+        boolean house = words.has("reporter", bare(line.tight())); // 本报评论员: who wrote it is not named
+        String label = house ? null : label(previous, line, next);
         String kind = signature == null && label == null ? furniture.kind(previous, line, next) : null;
         boolean named = label != null || "section".equals(kind);
         Credits byline = signature != null ? signature : named ? null : byline(previous, line);
+        byline = byline == null && house ? NAMELESS : byline;
         boolean signOff = signature != null || byline != null && isBracketed(line.tight());
         return new Cues(
-                opening(head, line.tight().length()),
+                opening(head, Math.min(head.length(), line.tight().length())),
                 isTimed(line.tight()),
                 isSpoken(head),
                 FIRST.matcher(line.tight()).lookingAt(),
@@ -179,8 +183,10 @@ final class CueFinder {
         if (note != null && head.startsWith(":", note.length())) {
             return note;
         }
-        if (PLACED_OPENING.matcher(head).find()
-                || BRACKETED_OPENING.matcher(head).find()) {
+        boolean over = words.startOf("opening", head.substring(own), 0) != null; // 本报报道引起关注 / 本报讯…
+        if (!over
+                && (PLACED_OPENING.matcher(head).find()
+                        || BRACKETED_OPENING.matcher(head).find())) {
             return "本报…讯";
         }
         Matcher named = NAMED_OPENING.matcher(head);

@@ -43,7 +43,7 @@ final class FurnitureCues {
     private static final Pattern SHORT_NAMEPLATE = Pattern.compile("\\p{IsHan}{2,3}报");
 
     /** 本报助学热线 0000-1234567 */
-    private static final Pattern HOTLINE = Pattern.compile("本报\\p{IsHan}{0,6}(?:热线|电话):?[0-9-]{5,16}");
+    private static final Pattern HOTLINE = Pattern.compile("(?:本报\\p{IsHan}{0,6}(?:热线|电话)|热线):?[0-9-]{5,16}");
 
     private static final Pattern HOTLINE_COLUMN = Pattern.compile("(\\p{IsHan}{2,6}):?[0-9-]{6,16}");
 

@@ -74,7 +74,7 @@ final class GapScores {
                 score += first ? weights.of("plan.label") : -4 * weights.of("plan.label");
             }
             if (first && isDash(gap.headings().get(i))) {
-                score -= 4;
+                score += weights.of(to - from > 1 ? "plan.dash.first" : "plan.dash.alone");
             }
             if (i + 1 < to
                     && finder.isNotice(gap.headings().get(i).tight())

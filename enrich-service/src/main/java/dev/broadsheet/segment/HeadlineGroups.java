@@ -83,7 +83,7 @@ final class HeadlineGroups {
                 own.add(heading);
             }
         }
-        List<Part> parts = speakerFirst(underColumn(kickerAndHeadline(parts(own))));
+        List<Part> parts = speakerFirst(dashLast(underColumn(kickerAndHeadline(parts(own)))));
         if (parts.isEmpty()) {
             return new HeadlineGroup(List.of(), List.of(), List.of(), banners);
         }
@@ -149,6 +149,16 @@ final class HeadlineGroups {
             return parts;
         }
         return List.of(parts.get(0), parts.get(1), restOf(parts.get(1)));
+    }
+
+    /** What begins with a dash is the subheadline even where it is read before the headline. */
+    private static List<Part> dashLast(List<Part> parts) {
+        if (parts.size() < 2 || !parts.get(0).isDash()) {
+            return parts;
+        }
+        List<Part> sorted = new ArrayList<>(parts.subList(1, parts.size()));
+        sorted.add(parts.get(0));
+        return sorted;
     }
 
     /** Who spoke, and where (…在临川县调研时强调), is the kicker even where it is read after what was said. */
@@ -248,10 +258,10 @@ final class HeadlineGroups {
                 || ratio(line, part.last()) >= (heading == part.piece ? ALIKE_IN_BLOCK : ALIKE) && !plainThenPhrases;
     }
 
-    /** 开工, 顺利竣工: too short for a headline of its own, so the rest of the line above. */
+    /** 开工, 顺利竣工, 13.2%: too short for a headline of its own, so the rest of the line above. */
     private static boolean isRest(Part part, Printed line) {
-        return line.tight().length() <= SHORT
-                && part.last().tight().length() > SHORT
+        return line.width() <= SHORT
+                && part.last().width() > SHORT
                 && part.lines.stream().noneMatch(above -> HeadingFeatures.hasPhrases(above.folded()));
     }
 

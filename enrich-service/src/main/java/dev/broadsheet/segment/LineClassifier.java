@@ -66,7 +66,7 @@ final class LineClassifier {
         double score = weights.of("caption.none");
         boolean small =
                 page.isSpaced() ? page.blockWidth(i) <= 130 : page.line(i).width() <= 130;
-        if (!small || page.line(i).line().markup().isHeading()) {
+        if (!small || page.line(i).line().markup().isHeading() && cues.credit() == null) {
             return score;
         }
         Credits credit = ending.credit();

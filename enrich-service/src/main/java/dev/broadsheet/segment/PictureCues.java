@@ -11,7 +11,7 @@ final class PictureCues {
 
     private static final Pattern PLACE_IN_PICTURE = Pattern.compile("\\((?:前排|后排)?[左右中](?:[一二三四五]|起)?\\)");
 
-    private static final Pattern SCENE = Pattern.compile("(\\p{IsHan}{2,10}?)正?在[^,。:!?]{4,24}");
+    private static final Pattern SCENE = Pattern.compile("(\\p{IsHan}{2,10}?)正?在[^,。:!?]{4,24}。?");
 
     private final Vocabulary words;
     private final Bylines bylines;

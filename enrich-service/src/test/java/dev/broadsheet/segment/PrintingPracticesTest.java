@@ -174,4 +174,36 @@ class PrintingPracticesTest {
 
         assertThat(stories).extracting(Story::headline).containsExactly("新渡船下水");
     }
+
+    @Test
+    void aSubheadlineReadBeforeItsHeadlineIsStillTheSubheadline() {
+        Story story = only("——汀江渡口换船记", "新渡船下水", FERRY);
+
+        assertThat(story.headline()).isEqualTo("新渡船下水");
+        assertThat(story.subheadline()).isEqualTo("汀江渡口换船记");
+    }
+
+    @Test
+    void theFigureThatALineBreakTearsOffBelongsToTheHeadline() {
+        Story story = only("渡口客流比上年增长\n13.2%", FERRY);
+
+        assertThat(story.headline()).contains("增长").contains("13.2%");
+        assertThat(story.subheadline()).isNull();
+    }
+
+    @Test
+    void aCommentatorOfTheHouseIsNoSubheadline() {
+        Story story = only("社论", "渡口要通民心也要畅", "■ 本报评论员", "渡口虽小，系着两岸人家的日子。船新了，路近了，更要把班次排得合人心意。");
+
+        assertThat(story.kicker()).isEqualTo("社论");
+        assertThat(story.subheadline()).isNull();
+    }
+
+    @Test
+    void aKickerThatBeginsWithTheWordOurPaperOpensNoStory() {
+        List<Story> stories = stories("本报报道引起关注\n旧渡口路灯昨晚全亮\n" + FERRY);
+
+        assertThat(stories).hasSize(1);
+        assertThat(stories.get(0).kicker()).isEqualTo("本报报道引起关注");
+    }
 }
