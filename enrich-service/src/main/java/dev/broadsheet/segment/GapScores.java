@@ -16,6 +16,9 @@ final class GapScores {
     /** Letters of a story so short that no intertitle would part it. */
     private static final int BRIEF = 90;
 
+    /** Letters of a text that is hardly more than a sentence. */
+    private static final int ONE_SENTENCE = 30;
+
     /** Letters of an item of news in brief, under the name of a section. */
     private static final int IN_BRIEF = 160;
 
@@ -128,6 +131,8 @@ final class GapScores {
                 score += weights.of("plan.leftover.banner");
             } else if (heading.cues().scenes() > 0) {
                 score += weights.of("plan.leftover.caption");
+            } else if (isDash(heading)) {
+                score += weights.of("plan.leftover.dash");
             } else if (isShort(heading)) {
                 score += weights.of("plan.leftover.short");
             } else {
@@ -250,7 +255,8 @@ final class GapScores {
         double behind = overlap.coverage(gap.text(0, gap.size()), k - 1) - overlap.coverage(gap.text(0, gap.size()), k);
         score += weights.of("plan.intertitle.behind") * Math.max(0, behind);
         score += weights.of("plan.intertitle.many") * (gap.size() - 1);
-        score += layout.runs().get(k - 1).length() < BRIEF ? weights.of("plan.intertitle.brief") : 0;
+        int letters = layout.runs().get(k - 1).length();
+        score += letters < BRIEF ? weights.of("plan.intertitle.brief") * (letters < ONE_SENTENCE ? 2 : 1) : 0;
         score += brief[k - 1] && brief[k] ? weights.of("plan.intertitle.briefs") : 0;
         score += isSerial(k - 1) || isSerial(k + 1) ? weights.of("plan.intertitle.series") : 0;
         for (Piece heading : gap.headings()) {
