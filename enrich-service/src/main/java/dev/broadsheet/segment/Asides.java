@@ -51,7 +51,7 @@ final class Asides {
         List<Printed> above = new ArrayList<>();
         int blanks = 0;
         for (int i = 0; i < printed.size(); ) {
-            int again = again(i);
+            int again = kept.isEmpty() ? 0 : again(i);
             boolean garbled = again == 0 && isLoneGarble(i);
             if (again == 0 && !garbled) {
                 Printed line =

@@ -137,6 +137,13 @@ class AsidesTest {
     }
 
     @Test
+    void aPageMayBeginWithTheSameGarbleTwice() {
+        String garbled = "锟斤拷锟斤拷锟斤拷锟斤拷";
+
+        assertThat(only(garbled, garbled, HEADLINE, LEAD).headline()).isEqualTo(HEADLINE);
+    }
+
+    @Test
     void aPageOfGarbleAloneIsKept() {
         Segmentation page = segment("锟斤拷锟斤拷", "烫烫烫烫");
 
