@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
  * White space aside, and the dash before a headline and the arrows after it, which are not part of it.
  */
 final class PrintedOnce {
+
+    private static final Pattern SPLIT = Pattern.compile("[-\u2010\u2011\u00AD]$");
 
     private static final String LEAD_IN = "—–―－-─~～";
     private static final String LEAD_OUT = ">》»▶►→";
@@ -55,13 +58,27 @@ final class PrintedOnce {
         heading(story, "headline", story.headline());
         heading(story, "subheadline", story.subheadline());
         List<String> body = story.body().stream().map(BodyBlock::getText).toList();
-        assertThat(tight(body)).isEqualTo(lines(story, Set.of("body", "intertitle")));
-        assertThat(tight(story.byline())).isEqualTo(lines(story, Set.of("byline")));
-        assertThat(tight(story.captions())).isEqualTo(lines(story, Set.of("caption")));
+        assertPrinted(tight(body), lines(story, Set.of("body", "intertitle")));
+        assertPrinted(tight(story.byline()), lines(story, Set.of("byline")));
+        assertPrinted(tight(story.captions()), lines(story, Set.of("caption")));
+    }
+
+    /** Every character of the lines in their order; but a hyphen at a line's end may have split a word. */
+    private static void assertPrinted(String said, List<String> lines) {
+        String printed = lines.stream()
+                .map(Glyphs::tight)
+                .map(line -> SPLIT.matcher(line).find()
+                        ? Pattern.quote(line.substring(0, line.length() - 1))
+                                + SPLIT.pattern().replace("$", "?")
+                        : Pattern.quote(line))
+                .collect(Collectors.joining());
+        assertThat(Pattern.matches(printed, said))
+                .as("%s is printed as %s", said, lines)
+                .isTrue();
     }
 
     private void heading(Story story, String role, String text) {
-        String lines = lines(story, Set.of(role));
+        String lines = tight(lines(story, Set.of(role)));
         String said = text == null ? "" : Glyphs.tight(text);
         assertThat(lines).as(role).contains(said);
         int at = lines.indexOf(said);
@@ -70,7 +87,7 @@ final class PrintedOnce {
     }
 
     /** What is printed in the story's lines of some roles, in the story's order. */
-    private String lines(Story story, Set<String> roles) {
+    private List<String> lines(Story story, Set<String> roles) {
         List<String> texts = new ArrayList<>();
         for (LineRange range : story.lines()) {
             assertThat(range.getLast()).isGreaterThanOrEqualTo(range.getFirst());
@@ -81,7 +98,7 @@ final class PrintedOnce {
                 }
             }
         }
-        return tight(texts);
+        return texts;
     }
 
     private static String tight(List<String> texts) {
