@@ -18,6 +18,7 @@ import dev.broadsheet.topic.Topics;
 import dev.broadsheet.topology.Pipeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -172,6 +173,7 @@ class BlueGreenIT {
         blue.sendArticle(
                 Topics.CLASSIFIED,
                 Article.newBuilder(article).setHeadline(headline).build());
+        await().atMost(Duration.ofMinutes(1)).until(() -> headlines().containsValue(headline));
         blue.awaitThrough();
     }
 
