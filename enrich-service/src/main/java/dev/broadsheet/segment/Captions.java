@@ -42,7 +42,6 @@ final class Captions {
         if (i + 1 == pieces.size() || pieces.get(i + 1).role() != Role.BYLINE) {
             return false;
         }
-        Credits names = pieces.get(i + 1).cues().byline();
         Piece above = i > 0 ? pieces.get(i - 1) : null;
         boolean story = i + 2 < pieces.size() && pieces.get(i + 2).cues().begins();
         boolean own = above != null && (above.role() == Role.HEADING && !story || above.isBody() && above.breaksOff());
@@ -50,8 +49,7 @@ final class Captions {
                 && piece.tight().length() <= ONE_LINE
                 && !piece.cues().begins()
                 && !own
-                && names.reporters().isEmpty()
-                && !names.photographers().isEmpty();
+                && pieces.get(i + 1).cues().byline().isOfPicturesOnly();
     }
 
     /** One sentence of who does what where, set apart between the end of a story and the heading of the next. */

@@ -21,6 +21,11 @@ record Credits(List<String> reporters, List<String> photographers, boolean state
         return Stream.concat(reporters.stream(), photographers.stream());
     }
 
+    /** Whether it names who took the pictures and nobody who wrote. */
+    boolean isOfPicturesOnly() {
+        return reporters.isEmpty() && !photographers.isEmpty();
+    }
+
     boolean isEmpty() {
         return reporters.isEmpty() && photographers.isEmpty();
     }

@@ -117,8 +117,7 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
         private static boolean isPictureText(Piece piece, Piece next) {
             return next != null
                     && next.role() == Role.BYLINE
-                    && next.cues().byline().reporters().isEmpty()
-                    && !next.cues().byline().photographers().isEmpty()
+                    && next.cues().byline().isOfPicturesOnly()
                     && piece.lines().size() > 1;
         }
 
