@@ -118,14 +118,24 @@ final class Bylines {
 
         private boolean token(int from, int to) {
             String token = folded.substring(from, to);
+            boolean expected = half.isEmpty() && leading != null && pending.isEmpty();
+            int named = expected ? innerRole(token) : -1;
+            if (named > 0) {
+                return name(from, from + named) && token(from + named, to);
+            }
             boolean slashed = to < folded.length() && folded.charAt(to) == '/'
                     || to < folded.length() && folded.charAt(to) == ':';
+            if (half.isEmpty() && leadsOn(token, to)) {
+                settleByLeading();
+                leading = "photographer";
+                return true;
+            }
             if (half.isEmpty() && role(token, slashed)) {
                 return true;
             }
             String prefix = rolePrefix(token);
             if (prefix != null && half.isEmpty()) {
-                leading = "reporter";
+                leadReporters();
                 stated = true;
                 return token(from + prefix.length(), to);
             }
@@ -164,7 +174,7 @@ final class Bylines {
             } else if (words.has("reporter", token) || isAffiliated(token)) {
                 pending.removeIf(
                         before -> leading == null && PLACE.matcher(before).find());
-                leading = "reporter";
+                leadReporters();
             } else if (slashed && (words.has("text", token) || words.has("photographer", token))) {
                 settleByLeading();
                 leading = words.has("text", token) ? "reporter" : "photographer";
@@ -181,6 +191,28 @@ final class Bylines {
             }
             stated = true;
             return true;
+        }
+
+        /** Names of those who wrote follow; after 图/ it is a reporter who took the picture: 文/记者 林一 图/记者 江二. */
+        private void leadReporters() {
+            boolean pictures = "photographer".equals(leading) && pending.isEmpty();
+            leading = pictures ? leading : "reporter";
+        }
+
+        /** 本报记者 林一帆 摄影 江二: whether 摄影 follows reporters and precedes a name, with which the byline ends. */
+        private boolean leadsOn(String token, int to) {
+            return words.has("photographer", token)
+                    && "reporter".equals(leading)
+                    && !pending.isEmpty()
+                    && isName(folded.substring(to).strip());
+        }
+
+        private boolean isName(String token) {
+            return token.length() >= 2
+                    && token.length() <= 3
+                    && isHan(token, 0, token.length())
+                    && hasSurname(token)
+                    && !words.has("text", token);
         }
 
         /** 新华社记者, 云汀日报记者, 临川县读者: a role with the house or place it belongs to. */
@@ -208,7 +240,7 @@ final class Bylines {
 
         private boolean name(int from, int to) {
             String printed = text.substring(from, to);
-            if (!isHan(folded, from, to)) {
+            if (!isHan(folded, from, to) || words.count("courtesy", folded.substring(from, to)) > 0) {
                 return false;
             }
             if (printed.length() == 1) {

@@ -24,7 +24,7 @@ final class OpeningCredits {
     private OpeningCredits() {}
 
     /**
-     * The names in brackets with which a story ends: …。（记者 林一）, …。（林一）.
+     * The names in brackets with which a story ends: …。（记者 林一）, …。 （林 一）, “……。”（林一）.
      *
      * @param paragraph the story's last paragraph, clean
      * @return null where it ends in no names
@@ -33,7 +33,7 @@ final class OpeningCredits {
         String end = paragraph.substring(Math.max(0, paragraph.length() - LONGEST));
         String folded = Folding.fold(end);
         Matcher signed = SIGNED.matcher(folded);
-        if (!signed.find() || signed.start() == 0 || !Glyphs.isStop(folded.charAt(signed.start() - 1))) {
+        if (!signed.find() || !Printed.endsSentence(Glyphs.trim(folded.substring(0, signed.start())))) {
             return null;
         }
         Credits credits = names.parse(end.substring(signed.start(1), signed.end(1)), signed.group(1));

@@ -1,6 +1,7 @@
 package dev.broadsheet.segment;
 
 import dev.broadsheet.article.Folding;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,8 @@ final class PictureCues {
     private static final Pattern PLACE_IN_PICTURE = Pattern.compile("\\((?:前排|后排)?[左右中](?:[一二三四五]|起)?\\)");
 
     private static final Pattern SCENE = Pattern.compile("(\\p{IsHan}{2,10}?)正?在[^,。:!?]{4,24}。?");
+
+    private static final Credits NAMELESS = new Credits(List.of(), List.of(), true);
 
     private final Vocabulary words;
     private final Bylines bylines;
@@ -45,7 +48,7 @@ final class PictureCues {
                 || who.length() <= 4 && bylines.hasSurname(who) && !WordJoins.isWord(who);
     }
 
-    /** The names after the last full stop, bracket or wide gap, where the line ends in 摄 or 图. */
+    /** The names after the last full stop, bracket or wide gap, where the line ends in 摄 or 图; no name where a house gave it. */
     Credits credit(Printed previous, Printed line) {
         boolean cut = previous != null && !line.apart() && line.tight().length() < REACH / 4;
         String text = cut ? previous.text() + line.text() : line.text();
@@ -68,7 +71,17 @@ final class PictureCues {
             credits = photographer(bylines.parse(text.substring(from, end), folded.substring(from, end)));
         }
         boolean named = credits != null && !credits.isEmpty() && credits.stated();
-        return named && words.count("caption", folded.substring(from, end)) == 0 ? credits : null;
+        String credit = folded.substring(from, end);
+        if (!named || words.count("caption", credit) > 0) {
+            return null;
+        }
+        return isPerson(credits, credit) ? credits : NAMELESS;
+    }
+
+    /** Not 馆方供图 nor 题头图: a name that begins with no surname stands apart from what it did: 听涛 摄. */
+    private boolean isPerson(Credits credits, String credit) {
+        boolean apart = credit.strip().indexOf(' ') > 0 && words.endOf("lent", credit) == null;
+        return apart || credits.names().anyMatch(name -> bylines.hasSurname(Folding.fold(name)));
     }
 
     /** 船工在渡口修船 林一 摄: the name after the words to a picture that have no full stop; null unless it is one. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Makes a {@link Story} of its lines: clean text, names, dateline, jumps, line ranges. */
@@ -257,14 +258,16 @@ final class StoryBuilder {
         }
     }
 
+    /** …。（林一）: the names with which the text ends; items under one headline may each be signed so. None signs twice. */
     private void closingCredits() {
-        BodyBlock last = body.isEmpty() ? null : body.get(body.size() - 1);
-        Credits credits = last == null || last.getType() != BlockType.paragraph
-                ? null
-                : OpeningCredits.readEnd(last.getText(), names);
-        if (credits != null) {
-            writers.add(credits);
+        if (writers.stream().anyMatch(credits -> !credits.reporters().isEmpty())) {
+            return;
         }
+        body.stream()
+                .filter(block -> block.getType() == BlockType.paragraph)
+                .map(block -> OpeningCredits.readEnd(block.getText(), names))
+                .filter(Objects::nonNull)
+                .forEach(writers::add);
     }
 
     private void endParagraph() {

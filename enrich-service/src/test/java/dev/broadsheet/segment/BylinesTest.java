@@ -25,6 +25,10 @@ class BylinesTest {
         "融媒体记者江一帆温如玉 通讯员柳月明, 江一帆 温如玉 柳月明, ''",
         "记者 江一帆通讯员柳月 明, 江一帆 柳月明, ''",
         "江一帆摄影报道, 江一帆, 江一帆",
+        "融媒体记者 温如玉通讯员 何春, 温如玉 何春, ''",
+        "文/本报记者 江一帆 图/本报记者 何春, 江一帆, 何春",
+        "本报记者 江一帆 摄影 何春, 江一帆, 何春",
+        "记者 江一帆 摄影 何春 文, 何春, 江一帆",
     })
     void namesAreReadInTheirRoles(String line, String reporters, String photographers) {
         Credits credits = bylines.parse(line, Folding.fold(line));
@@ -34,7 +38,7 @@ class BylinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3月5日，步行桥通行", "本报记者走进溪屿湾采访", "讯员 江一帆）昨日，记者从市", "市民走过步行桥。", ""})
+    @ValueSource(strings = {"3月5日，步行桥通行", "本报记者走进溪屿湾采访", "讯员 江一帆）昨日，记者从市", "市民走过步行桥。", "读者江先生问：", ""})
     void whatHoldsMoreThanNamesIsNoByline(String line) {
         assertThat(bylines.parse(line, Folding.fold(line))).isNull();
     }
@@ -50,7 +54,12 @@ class BylinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"学校发放了教材。（记者江一帆）, 江一帆", "学校发放了教材。（江一帆 何春）, 江一帆 何春"})
+    @CsvSource({
+        "学校发放了教材。（记者江一帆）, 江一帆",
+        "学校发放了教材。（江一帆 何春）, 江一帆 何春",
+        "学校发放了教材。 （何 春）, 何春",
+        "“教材都到齐了。”（江一帆）, 江一帆",
+    })
     void aStoryMayBeSignedInBracketsAtItsEnd(String paragraph, String reporters) {
         assertThat(OpeningCredits.readEnd(paragraph, bylines).reporters()).containsExactly(reporters.split(" "));
     }
