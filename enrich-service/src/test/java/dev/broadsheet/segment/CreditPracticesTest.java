@@ -20,7 +20,7 @@ class CreditPracticesTest {
     void aStoryThatNamesItsReporterAsItOpensIsNotSignedAgain() {
         Story story = only("新渡船下水", FERRY + "（秦晓岚）");
 
-        assertThat(story.reporters()).containsExactly("何春");
+        assertThat(story.reporters()).containsExactly("江一帆");
     }
 
     @Test
