@@ -3,6 +3,7 @@ package dev.broadsheet.segment;
 import dev.broadsheet.page.Markup;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -32,9 +33,9 @@ final class FurnitureCues {
     private static final Pattern TEASER_BY_PAGE =
             Pattern.compile("(?:[A-Z]?[0-9]{1,2}|第[一二三四五六七八九十]{1,3})版[ :：]\\S.{3,28}");
 
-    /** LINCHUAN EVENING NEWS: the nameplate once more, in English. */
-    private static final Pattern ENGLISH_NAMEPLATE =
-            Pattern.compile("(?:[A-Z]+ ){1,4}(?:NEWS|DAILY|TIMES|POST|HERALD|WEEKLY)");
+    /** LINCHUAN EVENING NEWS, YUNTING WANBAO: the nameplate once more, in English or in pinyin. */
+    private static final Pattern LATIN_NAMEPLATE = Pattern.compile(
+            "(?:[A-Z']+ ){1,4}(?:NEWS|DAILY|TIMES|POST|HERALD|WEEKLY|(?:RI|WAN|CHEN|SHI|SHANG|ZHOU|DAO)BAO)");
 
     /** The newspaper's English name beside a section's: LINCHUAN EVENING NEWS. */
     private static final Pattern ENGLISH = Pattern.compile("[A-Z]{2,16}");
@@ -42,10 +43,15 @@ final class FurnitureCues {
     /** 临川报 over the date: a short nameplate, which without the date might be a word. */
     private static final Pattern SHORT_NAMEPLATE = Pattern.compile("\\p{IsHan}{2,3}报");
 
-    /** 本报助学热线 0000-1234567 */
-    private static final Pattern HOTLINE = Pattern.compile("(?:本报\\p{IsHan}{0,6}(?:热线|电话)|热线):?[0-9-]{5,16}");
+    /** 本报助学热线 0000-1234567, 云汀晚报新闻热线 0000-1234567 */
+    private static final Pattern HOTLINE = Pattern.compile("(\\p{IsHan}{0,12})(?:热线|电话):?[0-9-]{5,16}");
+
+    /** E-mail：news@yunting.example */
+    private static final Pattern ADDRESS = Pattern.compile("E-?mail[:.]?[A-Za-z0-9._-]{1,40}@[A-Za-z0-9.-]{3,40}");
 
     private static final Pattern HOTLINE_COLUMN = Pattern.compile("(\\p{IsHan}{2,6}):?[0-9-]{6,16}");
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9_. -]+");
 
     private static final Pattern TEMPERATURE =
             Pattern.compile("-?[0-9]{1,2}(?:℃|°C|°|度)?[~—\\-至到]+-?[0-9]{1,2}(?:℃|°C|度)");
@@ -78,7 +84,7 @@ final class FurnitureCues {
         if (isRule(tight)) {
             return "rule";
         }
-        if (line.line().markup().kind() == Markup.Kind.IMAGE && tight.startsWith("![]")) {
+        if (line.line().markup().kind() == Markup.Kind.IMAGE && isWordless(tight)) {
             return "picture";
         }
         boolean numbered = PAGE_NUMBER.matcher(tight).find();
@@ -112,6 +118,14 @@ final class FurnitureCues {
         return column.matches() && words.endOf("contact", column.group(1)) == null;
     }
 
+    /** ![](a.png), ![image](a.png), ![题图_03](a.png): a picture of which the source says no more than that it is one. */
+    private boolean isWordless(String tight) {
+        int close = tight.indexOf(']');
+        String words =
+                close < 2 ? "" : DIGITS.matcher(tight.substring(2, close)).replaceAll("");
+        return words.isEmpty() || this.words.has("picture", words.toLowerCase(Locale.ROOT));
+    }
+
     /** A line drawn across the page, as plain text and Markdown draw it: ---, * * *, ══════. */
     private static boolean isRule(String tight) {
         return tight.length() >= 3 && tight.chars().allMatch(c -> RULES.indexOf(c) >= 0);
@@ -120,7 +134,7 @@ final class FurnitureCues {
     private boolean isHeader(Printed previous, Printed line, Printed next) {
         String tight = line.tight();
         if (headers.isHeader(line)
-                || ENGLISH_NAMEPLATE.matcher(line.folded()).matches()
+                || LATIN_NAMEPLATE.matcher(line.folded()).matches()
                 || MONTH.matcher(tight).matches()) {
             return true;
         }
@@ -151,9 +165,11 @@ final class FurnitureCues {
         int imprint = words.count("imprint", tight);
         String first = words.startOf("imprint", line.folded(), 0);
         boolean listed = first != null && at(line.folded(), first.length()) == ' ';
-        if (HOTLINE.matcher(tight).matches()
-                || imprint >= 2
-                || imprint == 1 && (isNamed(tight) || numbered || listed)) {
+        if (imprint >= 2
+                || imprint == 1 && (isNamed(tight) || numbered || listed)
+                || isCall(line)
+                || isStaff(line.folded())
+                || ADDRESS.matcher(tight).matches()) {
             return true;
         }
         if (tight.length() <= SHORT && words.endOf("publisher", tight) != null) {
@@ -164,6 +180,38 @@ final class FurnitureCues {
             return true;
         }
         return decoration != null && tight.length() <= SHORT && "/:".indexOf(at(tight, decoration.length())) >= 0;
+    }
+
+    /** 云汀晚报新闻热线 0000-1234567 爆料有奖, 有料请说 线索有奖: whom readers call with news, and what they get for it. */
+    private boolean isCall(Printed line) {
+        String rest = line.folded();
+        int promised = 0;
+        for (String reward : words.terms("reward")) {
+            promised += rest.contains(reward) ? 1 : 0;
+            rest = rest.replace(reward, "");
+        }
+        var hotline = HOTLINE.matcher(Glyphs.tight(rest));
+        boolean own = hotline.matches()
+                && (hotline.group(1).isEmpty() && rest.startsWith("热线")
+                        || hotline.group(1).startsWith("本报")
+                        || headers.beginsWithNameplate(hotline.group(1)));
+        return own || promised >= 2 && line.width() <= SHORT && rest.indexOf(',') < 0 && !line.ended();
+    }
+
+    /** 主编 林一 编辑 江二 电话 0000000: the offices of those who made the page, each with a name or number after it. */
+    private boolean isStaff(String folded) {
+        String[] tokens = folded.split("[ /:]+", 24);
+        int offices = 0;
+        boolean office = false;
+        for (String token : tokens) {
+            boolean named = words.has("office", token);
+            if (named == office && (named || offices == 0)) {
+                return false;
+            }
+            offices += named ? 1 : 0;
+            office = named;
+        }
+        return offices >= 2 && !office;
     }
 
     /** 责编：林一, 投稿邮箱：…: a word of an imprint before a colon; not so 街道：今年再添三处印刷点. */

@@ -72,6 +72,11 @@ final class HeaderLines {
         return nameplate.matcher(tight).matches();
     }
 
+    /** Whether the text begins with the name of a newspaper: 云汀日报社. */
+    boolean beginsWithNameplate(String tight) {
+        return nameplate.matcher(tight).lookingAt();
+    }
+
     /** Whether the line is a page's header and nothing else. */
     boolean isHeader(Printed line) {
         return line.tight().length() <= LONGEST && new Reading(line).isHeader();
