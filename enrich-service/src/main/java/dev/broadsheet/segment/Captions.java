@@ -22,11 +22,13 @@ final class Captions {
     /** The pieces with those roles corrected that only the neighbourhood tells. */
     static List<Piece> settle(List<Piece> pieces) {
         List<Piece> settled = new ArrayList<>(pieces);
+        int first = first(pieces);
         for (int i = 0; i < settled.size(); i++) {
             Piece piece = settled.get(i);
             if (piece.role() == Role.CAPTION && isTitled(settled, i)) {
                 settled.set(i, piece.in(Role.PARAGRAPH));
-            } else if (piece.isBody() && (isEcho(settled, i) || isUnderPicture(settled, i) || isScene(settled, i))) {
+            } else if (piece.isBody()
+                    && (isEcho(settled, i) || isUnderPicture(settled, i) || isScene(settled, i, first))) {
                 settled.set(i, piece.in(Role.CAPTION));
             } else if (piece.isBody() && isOverPhotographer(settled, i)) {
                 settled.set(i, piece.in(Role.CAPTION));
@@ -52,18 +54,33 @@ final class Captions {
                 && pieces.get(i + 1).cues().byline().isOfPicturesOnly();
     }
 
-    /** One sentence of who does what where, set apart between the end of a story and the heading of the next. */
-    private static boolean isScene(List<Piece> pieces, int i) {
+    /**
+     * One sentence of who does what where, set apart between the end of a story and the heading of the next; or any, over
+     * the first headline of a page, whose picture is read before it.
+     */
+    private static boolean isScene(List<Piece> pieces, int i, int first) {
         Piece piece = pieces.get(i);
         boolean apart = i > 0
+                && piece.cues().scenes() > 0
                 && (pieces.get(i - 1).role() == Role.HEADING
                         || pieces.get(i - 1).ending().ends());
-        return apart
+        boolean opens = i == first && piece.lastLine().ended() && !piece.cues().begins();
+        return (apart || opens)
                 && i + 1 < pieces.size()
                 && pieces.get(i + 1).role() == Role.HEADING
                 && piece.lines().size() == 1
-                && piece.tight().length() <= ONE_LINE
-                && piece.cues().scenes() > 0;
+                && piece.tight().length() <= ONE_LINE;
+    }
+
+    /** The first piece that is not the page's own header or section. */
+    private static int first(List<Piece> pieces) {
+        int first = 0;
+        while (first < pieces.size()
+                && (pieces.get(first).role() == Role.FURNITURE
+                        || pieces.get(first).cues().furniture() != null)) {
+            first++;
+        }
+        return first;
     }
 
     /** One sentence below the place of a picture: a few words, or all that stands between it and the next heading. */

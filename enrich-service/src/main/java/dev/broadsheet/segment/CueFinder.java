@@ -63,6 +63,7 @@ final class CueFinder {
     private final FurnitureCues furniture;
     private final Signatures signatures;
     private final PictureCues pictures;
+    private final Slogans slogans;
 
     CueFinder(Vocabulary words, Bylines bylines) {
         this.words = words;
@@ -71,6 +72,7 @@ final class CueFinder {
         this.furniture = new FurnitureCues(words, headers);
         this.signatures = new Signatures(words, bylines);
         this.pictures = new PictureCues(words, bylines);
+        this.slogans = new Slogans(words);
     }
 
     Bylines bylines() {
@@ -255,9 +257,7 @@ final class CueFinder {
 
     /** Whether few characters that end as the names of columns do stand over what can be a headline. */
     private boolean isColumn(Printed previous, Printed line, Printed next) {
-        String bare = bare(line.tight());
-        return bare.length() <= LONGEST_COLUMN
-                && words.endOf("column.end", bare) != null
+        return isColumnName(line.tight())
                 && !line.ended()
                 && !line.endsInPause()
                 && (previous == null || line.apart() || previous.ended())
@@ -288,11 +288,20 @@ final class CueFinder {
         return isBracket(tight) && Glyphs.isCloser(tight.charAt(tight.length() - 1));
     }
 
-    /** Whether the text is a banner's campaign slogan: 学习贯彻…精神, 深化拓展…行动. */
-    boolean isSlogan(String tight) {
-        return tight.length() <= 40
-                && words.startOf("slogan.start", tight, 0) != null
-                && (words.endOf("slogan.end", tight) != null || tight.length() <= 14 && tight.indexOf('“') < 0);
+    /** Whether the line is the slogan of a campaign, or one of its lines: 学习贯彻…精神. */
+    boolean isSlogan(Printed line) {
+        return slogans.isSlogan(line.folded());
+    }
+
+    /** Whether the lines are the slogan of a campaign. */
+    boolean isSlogan(Piece heading) {
+        return slogans.isSlogan(heading.folded());
+    }
+
+    /** Whether the text is a short one that ends as the names of columns do: 云江夜话. */
+    boolean isColumnName(String tight) {
+        String bare = bare(tight);
+        return bare.length() <= LONGEST_COLUMN && words.endOf("column.end", bare) != null;
     }
 
     /** Whether the text is the title of a notice: 遗失声明. */

@@ -92,7 +92,7 @@ final class GapScores {
         if (gap.headings().get(to - 1).cues().label() != null) {
             score -= 4;
         }
-        if (gap.headings().subList(from, to).stream().allMatch(heading -> finder.isSlogan(heading.tight()))) {
+        if (gap.headings().subList(from, to).stream().allMatch(this::isBanner)) {
             score += weights.of("plan.group.slogan");
         }
         if (above ? isBylined(r) : to == gap.size() && layout.isSigned(k) && !isBylined(k)) {
@@ -116,6 +116,11 @@ final class GapScores {
         return 0.6 * best + 0.4 * overlap.coverage(gap.text(from, to), r);
     }
 
+    /** A campaign's slogan, or the name of a section though it be marked as a heading. */
+    private boolean isBanner(Piece heading) {
+        return finder.isSlogan(heading) || "section".equals(heading.cues().furniture());
+    }
+
     private static boolean isDash(Piece heading) {
         return heading.tight().startsWith("—");
     }
@@ -127,7 +132,7 @@ final class GapScores {
             Piece heading = layout.gaps().get(k).headings().get(i);
             if (heading.cues().note() || heading.cues().label() != null) {
                 score += 3 * weights.of("plan.leftover");
-            } else if (finder.isSlogan(heading.tight()) || heading.cues().furniture() != null) {
+            } else if (isBanner(heading) || heading.cues().furniture() != null) {
                 score += weights.of("plan.leftover.banner");
             } else if (heading.cues().scenes() > 0) {
                 score += weights.of("plan.leftover.caption");

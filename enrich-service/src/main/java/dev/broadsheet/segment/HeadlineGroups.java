@@ -75,6 +75,7 @@ final class HeadlineGroups {
             if (headings.size() > 1
                     && (isBanner(headings, i, coverage)
                             || isOverNote(headings, i)
+                            || isColumnBelow(headings, i, coverage)
                             || i > 0
                                     && banners.contains(headings.get(i - 1).lastLine())
                                     && endsBanner(heading, own, coverage))) {
@@ -103,7 +104,7 @@ final class HeadlineGroups {
     /** A campaign's slogan or a section name that the body does not take up. */
     private boolean isBanner(List<Piece> headings, int i, ToDoubleFunction<String> coverage) {
         Piece heading = headings.get(i);
-        boolean slogan = heading.lines().stream().anyMatch(line -> finder.isSlogan(line.tight()));
+        boolean slogan = heading.lines().stream().anyMatch(finder::isSlogan);
         boolean kicker =
                 i + 1 < headings.size() && !isName(headings.get(i + 1)) && (i == 0 || !isName(headings.get(i - 1)));
         return isName(heading) && !kicker
@@ -114,6 +115,24 @@ final class HeadlineGroups {
     /** The name of a series over the note with which it begins: 云江纪行 / 编者按. */
     private static boolean isOverNote(List<Piece> headings, int i) {
         return i + 1 < headings.size() && headings.get(i + 1).cues().note();
+    }
+
+    /**
+     * The name of a column, read below a headline: it stands over the next, or its own has been read already; in either
+     * case it is no subheadline. After one with a dash any few words are such a name.
+     */
+    private boolean isColumnBelow(List<Piece> headings, int i, ToDoubleFunction<String> coverage) {
+        if (i == 0 || i + 1 < headings.size()) {
+            return false;
+        }
+        Piece heading = headings.get(i);
+        boolean named = heading.cues().label() != null
+                || finder.isColumnName(heading.tight())
+                || heading.tight().length() <= SHORT
+                        && SUBHEADLINE
+                                .matcher(headings.get(i - 1).lastLine().tight())
+                                .find();
+        return named && coverage.applyAsDouble(heading.tight()) < FOREIGN;
     }
 
     /** A few characters marked as a heading: the name of a section, or of a town or column over its news. */

@@ -123,8 +123,7 @@ final class PageComposer {
         for (Piece leftover : plan.leftovers()) {
             int best = nearest(plan, stories, leftover);
             Plan.Draft draft = plan.drafts().get(best);
-            boolean banner =
-                    finder.isSlogan(leftover.tight()) || leftover.cues().furniture() != null;
+            boolean banner = finder.isSlogan(leftover) || leftover.cues().furniture() != null;
             double width = leftover.lines().stream().mapToDouble(Printed::width).sum();
             if (!banner
                     && leftover.cues().scenes() > 0

@@ -2,6 +2,7 @@ package dev.broadsheet.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Consecutive lines of one role that are one thing: a paragraph or the part of one that stands together, the lines of
@@ -47,6 +48,11 @@ record Piece(Role role, int first, List<Printed> lines, Cues cues, Cues ending, 
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line.tight()));
         return text.toString();
+    }
+
+    /** Folded text, a blank between two lines. */
+    String folded() {
+        return lines.stream().map(Printed::folded).collect(Collectors.joining(" "));
     }
 
     /** Text as printed, without spaces. */

@@ -206,4 +206,50 @@ class PrintingPracticesTest {
         assertThat(stories).hasSize(1);
         assertThat(stories.get(0).kicker()).isEqualTo("本报报道引起关注");
     }
+
+    @Test
+    void fourPhrasesOfThreeCharactersAreTheSloganOfACampaign() {
+        Story story = only("## 转作风 优环境 办实事 促发展", "### 渡口添船 两岸人家少等一刻钟", FERRY);
+
+        assertThat(story.headline()).isEqualTo("渡口添船 两岸人家少等一刻钟");
+        assertThat(story.kicker()).isNull();
+    }
+
+    @Test
+    void whatATourOfReportersIsCalledIsABanner() {
+        Story story = only("走渡口 看变化", "老船工上了新渡船", FERRY);
+
+        assertThat(story.headline()).isEqualTo("老船工上了新渡船");
+        assertThat(story.kicker()).isNull();
+    }
+
+    @Test
+    void theNameOfASectionIsNoHeadlineThoughItBeMarkedAsOne() {
+        List<Story> stories = stories("# 文体新闻", "林晓帆在终点向观众挥手。", "## 新渡船下水", FERRY);
+
+        assertThat(stories).extracting(Story::headline).containsExactly("新渡船下水");
+    }
+
+    @Test
+    void oneSentenceOverTheFirstHeadlineIsTheCaptionOfItsPicture() {
+        Story story = only("云汀日报 2024年3月12日", "新渡船驶过汀江。", "新渡船下水", FERRY);
+
+        assertThat(story.captions()).containsExactly("新渡船驶过汀江。");
+    }
+
+    @Test
+    void theNameOfAColumnReadBelowTheHeadlineIsNoPartOfIt() {
+        List<Story> stories = stories(
+                FERRY, "新渡船下水", "镇上的路灯过了十点就灭一半。省下的电费不多，走夜路的人心里却不踏实。不如把灯留到末班渡船靠岸。", "给晚归的人留一盏灯", "——说说镇上的路灯", "云江夜话");
+
+        assertThat(stories).extracting(Story::headline).containsExactly("新渡船下水", "给晚归的人留一盏灯");
+        assertThat(stories.get(1).subheadline()).isEqualTo("说说镇上的路灯");
+    }
+
+    @Test
+    void aPictureOfWhichNoWordsAreKnownHasNoCaption() {
+        Story story = only("![题图_03](page_03.png)", "## 新渡船下水", FERRY, "![image](page_04.png)");
+
+        assertThat(story.captions()).isEmpty();
+    }
 }
