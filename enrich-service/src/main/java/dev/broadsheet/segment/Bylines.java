@@ -35,9 +35,17 @@ final class Bylines {
 
     /** Whether the first characters can be a surname. */
     boolean hasSurname(String name) {
-        return !name.isEmpty()
-                && (surnames.contains(name.substring(0, 1))
-                        || name.length() > 2 && surnames.contains(name.substring(0, 2)));
+        return !name.isEmpty() && (surnames.contains(name.substring(0, 1)) || hasLongSurname(name));
+    }
+
+    /** Whether the last character says what kind of place it is: 临川县. */
+    static boolean isPlace(String name) {
+        return PLACE.matcher(name).find();
+    }
+
+    /** Whether the first two characters are one surname: 欧阳, 司马. */
+    boolean hasLongSurname(String name) {
+        return name.length() > 2 && surnames.contains(name.substring(0, 2));
     }
 
     /**
@@ -61,6 +69,13 @@ final class Bylines {
         return close >= 0 && close < folded.length() - 1 && folded.lastIndexOf('(', close) < 0;
     }
 
+    /** What those whose names follow did. */
+    private enum Part {
+        TEXT,
+        PICTURES,
+        BOTH
+    }
+
     /** One pass over a byline: tokens in order, roles as they come. */
     private final class Reading {
         private final String text;
@@ -70,7 +85,7 @@ final class Bylines {
         private final List<String> pending = new ArrayList<>();
         private String half = "";
         private boolean stated;
-        private String leading;
+        private Part leading;
 
         Reading(String text, String folded) {
             this.text = text;
@@ -85,9 +100,10 @@ final class Bylines {
                     at++;
                     continue;
                 }
-                String both = pending.isEmpty() ? null : words.startOf("both", folded, at);
+                String both = words.startOf("both", folded, at);
                 if (both != null && both.indexOf('/') > 0 && half.isEmpty()) {
                     at += both.length();
+                    leading = pending.isEmpty() ? Part.BOTH : leading;
                     settle(true, true);
                     stated = true;
                     continue;
@@ -127,7 +143,7 @@ final class Bylines {
                     || to < folded.length() && folded.charAt(to) == ':';
             if (half.isEmpty() && leadsOn(token, to)) {
                 settleByLeading();
-                leading = "photographer";
+                leading = Part.PICTURES;
                 return true;
             }
             if (half.isEmpty() && role(token, slashed)) {
@@ -172,15 +188,14 @@ final class Bylines {
             if (words.has("both", token)) {
                 settle(true, true);
             } else if (words.has("reporter", token) || isAffiliated(token)) {
-                pending.removeIf(
-                        before -> leading == null && PLACE.matcher(before).find());
+                pending.removeIf(before -> leading == null && isPlace(before));
                 leadReporters();
             } else if (slashed && (words.has("text", token) || words.has("photographer", token))) {
                 settleByLeading();
-                leading = words.has("text", token) ? "reporter" : "photographer";
+                leading = words.has("text", token) ? Part.TEXT : Part.PICTURES;
             } else if (words.has("photographer", token)) {
                 if (pending.isEmpty()) {
-                    leading = "photographer";
+                    leading = Part.PICTURES;
                 } else {
                     settle(false, true);
                 }
@@ -195,14 +210,14 @@ final class Bylines {
 
         /** Names of those who wrote follow; after 图/ it is a reporter who took the picture: 文/记者 林一 图/记者 江二. */
         private void leadReporters() {
-            boolean pictures = "photographer".equals(leading) && pending.isEmpty();
-            leading = pictures ? leading : "reporter";
+            boolean pictures = leading == Part.PICTURES && pending.isEmpty();
+            leading = leading == Part.BOTH || pictures ? leading : Part.TEXT;
         }
 
         /** 本报记者 林一帆 摄影 江二: whether 摄影 follows reporters and precedes a name, with which the byline ends. */
         private boolean leadsOn(String token, int to) {
             return words.has("photographer", token)
-                    && "reporter".equals(leading)
+                    && leading == Part.TEXT
                     && !pending.isEmpty()
                     && isName(folded.substring(to).strip());
         }
@@ -270,7 +285,7 @@ final class Bylines {
         }
 
         private void settleByLeading() {
-            settle(!"photographer".equals(leading), "photographer".equals(leading));
+            settle(leading != Part.PICTURES, leading == Part.PICTURES || leading == Part.BOTH);
         }
 
         Credits credits() {

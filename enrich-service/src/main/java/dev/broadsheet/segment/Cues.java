@@ -42,9 +42,10 @@ record Cues(
                 closing, furniture);
     }
 
-    Cues withByline(Credits names) {
+    /** @param closes whether it closes what is above it */
+    Cues withByline(Credits names, boolean closes) {
         return new Cues(
-                opening, timed, speaks, first, jumpFrom, jumpTo, names, false, credit, label, note, caption, scenes,
+                opening, timed, speaks, first, jumpFrom, jumpTo, names, closes, credit, label, note, caption, scenes,
                 closing, furniture);
     }
 

@@ -95,7 +95,9 @@ final class GapScores {
         if (gap.headings().subList(from, to).stream().allMatch(this::isBanner)) {
             score += weights.of("plan.group.slogan");
         }
-        if (above ? isBylined(r) : to == gap.size() && layout.isSigned(k) && !isBylined(k)) {
+        if (above
+                ? isBylined(r)
+                : to == gap.size() && !layout.bylinesUnder(k, to).isEmpty() && !isBylined(k)) {
             score += weights.of("plan.byline.before");
         }
         return score - Math.max(0, to - from - LARGEST_GROUP);

@@ -35,15 +35,17 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
         return builder.build();
     }
 
-    /** Whether a byline stands under the last heading of gap k. */
-    boolean isSigned(int k) {
-        if (k >= runs.size()
-                || gaps.get(k).size() == 0
-                || runs.get(k).bylinesBefore().isEmpty()) {
-            return false;
+    /** The bylines that stand under heading {@code to - 1} of gap k and above the next, if there is one. */
+    List<Piece> bylinesUnder(int k, int to) {
+        List<Piece> headings = gaps.get(k).headings();
+        if (k >= runs.size() || to == 0) {
+            return List.of();
         }
-        Piece heading = gaps.get(k).headings().get(gaps.get(k).size() - 1);
-        return runs.get(k).bylinesBefore().get(0).first() > heading.first();
+        int above = headings.get(to - 1).first();
+        int below = to < headings.size() ? headings.get(to).first() : Integer.MAX_VALUE;
+        return runs.get(k).bylinesBefore().stream()
+                .filter(byline -> byline.first() > above && byline.first() < below)
+                .toList();
     }
 
     private static final class Builder {
@@ -146,7 +148,8 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
                     || open != null
                             && open.pieces().size() == 1
                             && !names.photographers().isEmpty();
-            boolean after = open != null && (pictures || piece.cues().signOff() || next == null || !next.isBody());
+            boolean after = open != null
+                    && (pictures || piece.cues().signOff() || next == null || !next.isBody() || isSignedItself(next));
             if (after) {
                 open.addSignOff(piece);
             } else if (next == null && !runs.isEmpty() && waitingBylines.isEmpty()) {
@@ -155,6 +158,11 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
                 waitingBylines.add(piece);
             }
             parted = true;
+        }
+
+        /** A story that begins with 本报讯（记者 …） has no byline above it. */
+        private boolean isSignedItself(Piece next) {
+            return next.cues().opening() != null && open.last().lastLine().ended();
         }
 
         Layout build() {

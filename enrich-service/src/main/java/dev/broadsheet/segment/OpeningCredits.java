@@ -21,6 +21,9 @@ final class OpeningCredits {
 
     private static final Pattern SIGNED = Pattern.compile("[(]([^()]{2,40})[)]$");
 
+    /** 康 宁: a name of two characters, spaced out, though together they are a word. */
+    private static final Pattern SPACED = Pattern.compile("(?:^| )\\p{IsHan} +\\p{IsHan}(?: |$)");
+
     private OpeningCredits() {}
 
     /**
@@ -39,9 +42,8 @@ final class OpeningCredits {
         Credits credits = names.parse(end.substring(signed.start(1), signed.end(1)), signed.group(1));
         boolean named = credits != null
                 && !credits.isEmpty()
-                && credits.names()
-                        .map(Folding::fold)
-                        .allMatch(name -> names.hasSurname(name) && !WordJoins.isWord(name));
+                && credits.names().allMatch(name -> names.hasSurname(Folding.fold(name)))
+                && (SPACED.matcher(signed.group(1)).find() || !credits.names().allMatch(WordJoins::isWord));
         return named ? credits : null;
     }
 

@@ -14,41 +14,44 @@ final class PenNames {
 
     private PenNames() {}
 
-    /** The pieces with such names as bylines. */
-    static List<Piece> settle(List<Piece> pieces, CueFinder finder) {
+    /**
+     * The pieces with such names as bylines.
+     *
+     * @param spaced whether the page parts its blocks by blank lines
+     */
+    static List<Piece> settle(List<Piece> pieces, CueFinder finder, boolean spaced) {
         List<Piece> settled = new ArrayList<>(pieces);
         for (int i = 1; i + 1 < settled.size(); i++) {
-            if (!finder.isNotice(settled.get(i).tight()) && isPenName(settled, i, finder.bylines())) {
-                Piece piece = settled.get(i);
+            Piece piece = settled.get(i);
+            if (!isFramed(piece, spaced) || !isPlain(piece, finder.bylines()) || finder.isNotice(piece.tight())) {
+                continue;
+            }
+            boolean closes = isBelowBody(settled, i, finder.bylines());
+            if (closes
+                    || isBelowHeadline(settled, i, finder.bylines())
+                    || isAboveColumn(settled, i, finder.bylines())) {
                 String name = Glyphs.tight(piece.firstLine().text());
-                Cues cues = piece.cues().withByline(new Credits(List.of(name), List.of(), true));
+                Cues cues = piece.cues().withByline(new Credits(List.of(name), List.of(), true), closes);
                 settled.set(i, new Piece(Role.BYLINE, piece.first(), piece.lines(), cues, cues, piece.column()));
             }
         }
         return settled;
     }
 
-    private static boolean isPenName(List<Piece> pieces, int i, Bylines names) {
-        Piece piece = pieces.get(i);
-        boolean framed = piece.role() == Role.HEADING
+    private static boolean isFramed(Piece piece, boolean spaced) {
+        return piece.role() == Role.HEADING
                 && piece.lines().size() == 1
-                && piece.firstLine().apart()
-                && !piece.firstLine().line().markup().isHeading()
-                && isPlain(piece);
-        return framed
-                && (isBelowHeadline(pieces, i, names)
-                        || isBelowBody(pieces, i, names)
-                        || isAboveColumn(pieces, i, names));
+                && (piece.firstLine().apart() || !spaced)
+                && !piece.firstLine().line().markup().isHeading();
     }
 
-    /** Under a headline that follows its body, and above the name of the column: a surname and two characters. */
+    /** Under a headline that follows its body, and above the name of the column. */
     private static boolean isAboveColumn(List<Piece> pieces, int i, Bylines names) {
         String name = pieces.get(i).tight();
         return pieces.get(i - 1).role() == Role.HEADING
                 && pieces.get(i - 1).cues().label() == null
                 && pieces.get(i + 1).cues().label() != null
-                && name.length() == 3
-                && names.hasSurname(name);
+                && isFullName(name, names);
     }
 
     /** Between headline and body: two characters, three that begin with a surname, up to four in a column with a name. */
@@ -59,11 +62,10 @@ final class PenNames {
         return pieces.get(i - 1).role() == Role.HEADING
                 && pieces.get(i - 1).cues().label() == null
                 && below.isBody()
-                && below.firstLine().apart()
                 && !below.cues().begins()
-                && (name.length() == 2
-                        || name.length() == 3 && names.hasSurname(name)
-                        || column && name.length() <= LONGEST);
+                && (below.firstLine().apart()
+                        ? name.length() == 2 || column || isFullName(name, names)
+                        : name.length() > 2 && isFullName(name, names));
     }
 
     /** Under the last paragraph of a comment, and another story below it: a surname and one or two characters. */
@@ -73,14 +75,23 @@ final class PenNames {
         String name = pieces.get(i).tight();
         return above.isBody()
                 && above.lastLine().ended()
-                && (below.role() == Role.HEADING || below.cues().begins())
-                && below.firstLine().apart()
-                && name.length() <= 3
-                && names.hasSurname(name);
+                && (!below.isBody() || below.cues().begins())
+                && below.firstLine().apart() == pieces.get(i).firstLine().apart()
+                && (isFullName(name, names) || isSpaced(pieces.get(i)));
+    }
+
+    /** A surname and one or two characters: 林一帆, 欧阳一帆. */
+    private static boolean isFullName(String name, Bylines names) {
+        return names.hasSurname(name) && !Bylines.isPlace(name) && (name.length() <= 3 || names.hasLongSurname(name));
+    }
+
+    /** 秦 川: two characters spaced out to the width of three, as names are so that they stand below each other. */
+    private static boolean isSpaced(Piece piece) {
+        return piece.tight().length() == 2 && piece.firstLine().folded().length() > 2;
     }
 
     /** Two to four characters that are no word and nothing else that is known. */
-    private static boolean isPlain(Piece piece) {
+    private static boolean isPlain(Piece piece, Bylines names) {
         String tight = piece.tight();
         return piece.cues().label() == null
                 && !piece.cues().note()
@@ -88,6 +99,6 @@ final class PenNames {
                 && tight.length() >= 2
                 && tight.length() <= LONGEST
                 && tight.chars().allMatch(c -> Glyphs.isHan((char) c))
-                && !WordJoins.isWord(tight);
+                && (!WordJoins.isWord(tight) || isSpaced(piece) && names.hasSurname(tight));
     }
 }

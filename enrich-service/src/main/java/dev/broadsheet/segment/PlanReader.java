@@ -62,12 +62,14 @@ final class PlanReader {
             headline(above, k, 0, choice.below(), k - 1, "headline printed after its body");
         }
         leftovers.addAll(headings.subList(choice.below(), choice.above()));
-        boolean signed = choice.below() > 0 && choice.above() == headings.size() && layout.isSigned(k);
-        if (signed) {
-            drafts.get(drafts.size() - 1).signOffs().addAll(layout.runs().get(k).bylinesBefore());
+        List<Piece> signing = choice.below() > 0 ? layout.bylinesUnder(k, choice.below()) : List.of();
+        if (!drafts.isEmpty()) {
+            drafts.get(drafts.size() - 1).signOffs().addAll(signing);
         }
         if (k < layout.runs().size()) {
-            start(k, headings, signed ? List.of() : layout.runs().get(k).bylinesBefore());
+            List<Piece> own = new ArrayList<>(layout.runs().get(k).bylinesBefore());
+            own.removeAll(signing);
+            start(k, headings, own);
         }
     }
 

@@ -29,6 +29,7 @@ class BylinesTest {
         "文/本报记者 江一帆 图/本报记者 何春, 江一帆, 何春",
         "本报记者 江一帆 摄影 何春, 江一帆, 何春",
         "记者 江一帆 摄影 何春 文, 何春, 江一帆",
+        "文/图 记者 江一帆, 江一帆, 江一帆",
     })
     void namesAreReadInTheirRoles(String line, String reporters, String photographers) {
         Credits credits = bylines.parse(line, Folding.fold(line));
@@ -59,6 +60,8 @@ class BylinesTest {
         "学校发放了教材。（江一帆 何春）, 江一帆 何春",
         "学校发放了教材。 （何 春）, 何春",
         "“教材都到齐了。”（江一帆）, 江一帆",
+        "学校发放了教材。（康 宁）, 康宁",
+        "学校发放了教材。（江一帆 康宁）, 江一帆 康宁",
     })
     void aStoryMayBeSignedInBracketsAtItsEnd(String paragraph, String reporters) {
         assertThat(OpeningCredits.readEnd(paragraph, bylines).reporters()).containsExactly(reporters.split(" "));

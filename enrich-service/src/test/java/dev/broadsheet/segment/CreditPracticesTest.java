@@ -2,12 +2,18 @@ package dev.broadsheet.segment;
 
 import static dev.broadsheet.segment.PageOfBlocks.FERRY;
 import static dev.broadsheet.segment.PageOfBlocks.only;
+import static dev.broadsheet.segment.PageOfBlocks.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who wrote a story and who took its pictures, where the page says it in other than the plainest way. */
 class CreditPracticesTest {
+
+    private static final String COMMENT = "渡口虽小，系着两岸人家的日子。渡口的船新了，路近了，更要把班次排得合人心意，民心才会通畅。";
+
+    private static final String SCHOOL = "本报讯（记者 秦晓岚）秋季开学前，县第三小学的新教学楼交付使用，二十四间教室装上了护眼灯，操场也重新铺过。";
 
     @Test
     void itemsUnderOneHeadlineMayEachBeSigned() {
@@ -29,5 +35,35 @@ class CreditPracticesTest {
 
         assertThat(story.captions()).hasSize(1);
         assertThat(story.photographers()).isEmpty();
+    }
+
+    @Test
+    void aSpacedNameUnderACommentIsItsAuthorThoughNoSurnameBeginsIt() {
+        List<Story> stories = stories("渡口要通民心也要畅", COMMENT, "听 涛", "新渡船下水", FERRY);
+
+        assertThat(stories).extracting(Story::headline).containsExactly("渡口要通民心也要畅", "新渡船下水");
+        assertThat(stories.get(0).reporters()).containsExactly("听涛");
+    }
+
+    @Test
+    void theNameOfAPlaceUnderATextIsNoAuthor() {
+        Story story = stories("渡口要通民心也要畅", COMMENT, "石桥镇", FERRY).get(0);
+
+        assertThat(story.reporters()).isEmpty();
+    }
+
+    @Test
+    void aBylineAboveAStoryThatNamesItsOwnReporterSignsTheStoryAbove() {
+        List<Story> stories = stories("渡口要通民心也要畅", COMMENT, "本报记者 秦晓岚", FERRY, "新渡船下水");
+
+        assertThat(stories).extracting(Story::reporters).containsExactly(List.of("秦晓岚"), List.of("江一帆"));
+    }
+
+    @Test
+    void aBylineBetweenAHeadlineBelowItsBodyAndTheNextHeadlineSignsTheStoryAbove() {
+        List<Story> stories = stories(FERRY, "临川渡口新渡船下水", COMMENT, "渡口通了民心也要畅", "何春", "【汀江时评】", SCHOOL, "县第三小学新教学楼交付");
+
+        assertThat(stories.get(1).reporters()).containsExactly("何春");
+        assertThat(stories.get(2).reporters()).containsExactly("秦晓岚");
     }
 }
