@@ -92,8 +92,8 @@ final class PageComposer {
         Overlap stories = new Overlap(plan.drafts().stream().map(this::text).toList());
         layout.captions().forEach(caption -> captions.get(nearest(plan, stories, caption))
                 .add(caption));
-        leftovers(plan, stories, captions);
         Overlap bodies = new Overlap(plan.drafts().stream().map(this::bodyText).toList());
+        leftovers(plan, stories, new HeadlineEdges(plan.drafts(), bodies), captions);
         List<Story> built = new ArrayList<>();
         for (int i = 0; i < plan.drafts().size(); i++) {
             built.add(story(plan.drafts().get(i), captions.get(i)));
@@ -118,8 +118,11 @@ final class PageComposer {
         }
     }
 
-    /** Headings that no body wanted: the missing headline of a story, words to a picture, or the page's furniture. */
-    private void leftovers(Plan plan, Overlap stories, List<List<Piece>> captions) {
+    /**
+     * Headings that no body wanted: the missing headline of a story, a further part of the headline beside it, words to a
+     * picture, or the page's furniture.
+     */
+    private void leftovers(Plan plan, Overlap stories, HeadlineEdges headlines, List<List<Piece>> captions) {
         for (Piece leftover : plan.leftovers()) {
             int best = nearest(plan, stories, leftover);
             Plan.Draft draft = plan.drafts().get(best);
@@ -136,7 +139,7 @@ final class PageComposer {
                 draft.above().add(leftover);
                 draft.reasons().clear(); // of why it had none
                 draft.reasons().add("headline found away from its body");
-            } else {
+            } else if (banner || !headlines.add(leftover)) {
                 furniture.addAll(leftover.lines());
             }
         }

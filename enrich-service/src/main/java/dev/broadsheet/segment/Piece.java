@@ -43,6 +43,11 @@ record Piece(Role role, int first, List<Printed> lines, Cues cues, Cues ending, 
         return new Piece(other, first, lines, cues, ending, column);
     }
 
+    /** Index of the printed line after the last. */
+    int end() {
+        return first + lines.size();
+    }
+
     /** Folded text without spaces. */
     String tight() {
         StringBuilder text = new StringBuilder();

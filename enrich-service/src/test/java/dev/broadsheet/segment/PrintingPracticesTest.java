@@ -252,4 +252,12 @@ class PrintingPracticesTest {
 
         assertThat(story.captions()).isEmpty();
     }
+
+    @Test
+    void aHeadingBesideAHeadlineIsPartOfItWhereTheTextSpeaksOfIt() {
+        List<Story> stories = stories(SCHOOL, "县第三小学新教学楼交付使用", "秋季开学气象新", "汀江渡口新渡船下水", FERRY);
+
+        assertThat(stories).extracting(Story::headline).containsExactly("秋季开学气象新", "汀江渡口新渡船下水");
+        assertThat(stories.get(0).kicker()).isEqualTo("县第三小学新教学楼交付使用");
+    }
 }
