@@ -13,6 +13,10 @@ final class Captions {
     private static final int ONE_LINE = 40;
     private static final int TOLD = 60;
     private static final int FEW_WORDS = 24;
+
+    /** Join of words, in nats, below which one text hardly goes on in the other. */
+    private static final double UNLIKE = -1;
+
     private static final int NEIGHBOURS = 8;
     private static final double REPEATED = 0.72;
     private static final double TITLED = 0.45;
@@ -20,7 +24,7 @@ final class Captions {
     private Captions() {}
 
     /** The pieces with those roles corrected that only the neighbourhood tells. */
-    static List<Piece> settle(List<Piece> pieces) {
+    static List<Piece> settle(List<Piece> pieces, CueFinder finder) {
         List<Piece> settled = new ArrayList<>(pieces);
         int first = first(pieces);
         for (int i = 0; i < settled.size(); i++) {
@@ -28,7 +32,11 @@ final class Captions {
             if (piece.role() == Role.CAPTION && isTitled(settled, i)) {
                 settled.set(i, piece.in(Role.PARAGRAPH));
             } else if (piece.isBody()
-                    && (isEcho(settled, i) || isUnderPicture(settled, i) || isScene(settled, i, first))) {
+                    && (isEcho(settled, i)
+                            || isUnderPicture(settled, i)
+                            || isScene(settled, i, first)
+                            || isPortrait(settled, i, finder)
+                            || isCredited(settled, i))) {
                 settled.set(i, piece.in(Role.CAPTION));
             } else if (piece.isBody() && isOverPhotographer(settled, i)) {
                 settled.set(i, piece.in(Role.CAPTION));
@@ -81,6 +89,44 @@ final class Captions {
             first++;
         }
         return first;
+    }
+
+    /**
+     * One sentence of who is seen at what (船工在渡口修船。, 老船工和他的渡船。) on a line of its own, at the end of a text or
+     * where one breaks off at the foot of its column.
+     */
+    private static boolean isPortrait(List<Piece> pieces, int i, CueFinder finder) {
+        Piece piece = pieces.get(i);
+        if (i == 0 || i + 1 == pieces.size() || !isSentence(piece) || !finder.isPortrait(piece.firstLine())) {
+            return false;
+        }
+        Piece above = pieces.get(i - 1);
+        Piece below = pieces.get(i + 1);
+        return piece.firstLine().apart()
+                && below.firstLine().apart()
+                && (above.breaksOff() || !below.isBody() || below.cues().begins());
+    }
+
+    /** One sentence and who took the picture, where a text breaks off that its words do not go on with. */
+    private static boolean isCredited(List<Piece> pieces, int i) {
+        Piece piece = pieces.get(i);
+        return i > 0
+                && pieces.get(i - 1).breaksOff()
+                && WordJoins.score(pieces.get(i - 1).lastLine().tight(), piece.tight()) < UNLIKE
+                && piece.firstLine().apart()
+                && piece.tight().length() <= ONE_LINE
+                && LineClassifier.stops(piece.tight()) <= 1
+                && piece.ending().credit() != null
+                && piece.ending().credit().isOfPicturesOnly();
+    }
+
+    /** One sentence on one line, and nothing else. */
+    private static boolean isSentence(Piece piece) {
+        return piece.lines().size() == 1
+                && piece.tight().length() <= ONE_LINE
+                && piece.lastLine().ended()
+                && LineClassifier.stops(piece.tight()) <= 1
+                && !piece.cues().begins();
     }
 
     /** One sentence below the place of a picture: a few words, or all that stands between it and the next heading. */

@@ -98,7 +98,7 @@ final class CueFinder {
         String kind = signature == null && label == null ? furniture.kind(previous, line, next) : null;
         boolean named = label != null || "section".equals(kind);
         Credits byline = signature != null ? signature : named ? null : byline(previous, line);
-        byline = byline == null && house ? NAMELESS : byline;
+        byline = byline == null && (house || isProvenance(previous, line)) ? NAMELESS : byline;
         boolean signOff = signature != null || byline != null && isBracketed(line.tight());
         return new Cues(
                 opening(head, Math.min(head.length(), line.tight().length())),
@@ -237,6 +237,21 @@ final class CueFinder {
         return signed ? credits : null;
     }
 
+    /**
+     * Where a text was taken from, or what its author is: under the headline 来源：云汀日报, at the end in brackets
+     * （原载《云汀文艺》）, （作者系云汀市作家协会会员）.
+     */
+    private boolean isProvenance(Printed previous, Printed line) {
+        if (previous == null || line.width() > REACH) {
+            return false;
+        }
+        if (previous.ended()) {
+            return isBracketed(line.tight()) && words.startOf("provenance", line.tight(), 1) != null;
+        }
+        String source = words.startOf("source", line.tight(), 0);
+        return source != null && line.tight().startsWith(":", source.length()) && !line.ended();
+    }
+
     private boolean isPost(String printed) {
         return words.endOf("post", Folding.fold(printed)) != null;
     }
@@ -265,6 +280,11 @@ final class CueFinder {
                 && !next.ended()
                 && !next.endsInPause()
                 && next.width() <= REACH;
+    }
+
+    /** Whether the line says who is seen at what, as the words to a picture do. */
+    boolean isPortrait(Printed line) {
+        return pictures.isPortrait(line);
     }
 
     /** Without the marks around a label: 延伸报道>>>, 【链接】, ▲短评. */

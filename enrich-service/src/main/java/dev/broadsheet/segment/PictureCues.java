@@ -14,6 +14,8 @@ final class PictureCues {
 
     private static final Pattern SCENE = Pattern.compile("(\\p{IsHan}{2,10}?)正?在[^,。:!?]{4,24}。?");
 
+    private static final Pattern PORTRAIT = Pattern.compile("\\p{IsHan}{2,6}和(?:他|她|他们|她们)的[^,。:!?]{2,12}。?");
+
     private static final Credits NAMELESS = new Credits(List.of(), List.of(), true);
 
     private final Vocabulary words;
@@ -35,6 +37,11 @@ final class PictureCues {
     /** How many words say what scene a picture shows: 正在; none in a long line. */
     int scenes(Printed line) {
         return line.width() > REACH ? 0 : words.count("scene", line.tight()) + (isScene(line) ? 1 : 0);
+    }
+
+    /** Who is seen at what: 船工在渡口修船; or somebody and what is his, as a portrait is named: 老船工和他的渡船。 */
+    boolean isPortrait(Printed line) {
+        return isScene(line) || PORTRAIT.matcher(line.tight()).matches();
     }
 
     /** 船工在渡口修船: who does what where, as the words to a picture say it; an event (… 在渡口举行) is a headline. */

@@ -82,7 +82,7 @@ public final class Segmenter {
         Poems.settle(context, roles, finder.bylines());
         Lists.settle(context, roles, finder.bylines());
         List<Piece> cut = NewsInBrief.settle(Piece.of(context, roles), finder);
-        return PenNames.settle(Captions.settle(cut), finder, context.isSpaced());
+        return PenNames.settle(Captions.settle(cut, finder), finder, context.isSpaced());
     }
 
     /** The lines that the paper prints of itself, and its headers even where they stand among headings. */

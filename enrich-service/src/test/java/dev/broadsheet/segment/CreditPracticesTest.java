@@ -5,6 +5,7 @@ import static dev.broadsheet.segment.PageOfBlocks.only;
 import static dev.broadsheet.segment.PageOfBlocks.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.schema.BodyBlock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,5 +66,43 @@ class CreditPracticesTest {
 
         assertThat(stories.get(1).reporters()).containsExactly("何春");
         assertThat(stories.get(2).reporters()).containsExactly("秦晓岚");
+    }
+
+    @Test
+    void aPortraitAtTheEndOfATextIsTheCaptionOfItsPicture() {
+        Story story =
+                stories("新渡船下水", FERRY, "老船工和他的渡船。", "县第三小学新教学楼交付", SCHOOL).get(0);
+
+        assertThat(story.captions()).containsExactly("老船工和他的渡船。");
+    }
+
+    @Test
+    void aCreditedSentenceDoesNotEndTheTextThatBreaksOffAboveIt() {
+        Story story =
+                only("新渡船下水", "本报讯（记者 江一帆）3月5日，临川县汀江渡口的新渡船下水，两岸居民往来不必再绕道二十", "老人提着菜篮等船。 何春 摄", "里，每天早晚各开六班，票价一元。");
+
+        assertThat(story.captions()).containsExactly("老人提着菜篮等船。 何春 摄");
+        assertThat(story.photographers()).containsExactly("何春");
+        assertThat(story.body())
+                .singleElement()
+                .extracting(BodyBlock::getText)
+                .asString()
+                .contains("二十里");
+    }
+
+    @Test
+    void whatAnAuthorIsClosesTheTextAndHeadsNothing() {
+        List<Story> stories = stories("老屋的灶台", COMMENT, "（作者系云汀市作家协会会员）", "新渡船下水", FERRY);
+
+        assertThat(stories.get(0).body()).extracting(BodyBlock::getText).containsExactly(COMMENT, "（作者系云汀市作家协会会员）");
+        assertThat(stories.get(1).kicker()).isNull();
+    }
+
+    @Test
+    void theSourceOfAReprintIsNoSubheadline() {
+        Story story = only("新渡船下水", "来源：闽海日报", FERRY.replace("本报讯", ""));
+
+        assertThat(story.headline()).isEqualTo("新渡船下水");
+        assertThat(story.subheadline()).isNull();
     }
 }
