@@ -97,12 +97,16 @@ record Piece(Role role, int first, List<Printed> lines, Cues cues, Cues ending, 
         return text.endsWith(")") && bracket > 0 && Glyphs.isStop(text.charAt(bracket - 1));
     }
 
-    /** Whether it closes with the names of those who both wrote it and took its picture: 林一 摄影报道. */
+    /**
+     * Whether it tells the story of a picture: it closes with the names of those who both wrote it and took it (林一
+     * 摄影报道), or who took it (林一 摄) after several sentences that begin with their date.
+     */
     boolean isReportedPicture() {
         Credits credit = ending.credit();
+        boolean told = cues.timed() && LineClassifier.stops(tight()) > 1;
         return credit != null
-                && !credit.reporters().isEmpty()
-                && !credit.photographers().isEmpty();
+                && !credit.photographers().isEmpty()
+                && (told || !credit.reporters().isEmpty());
     }
 
     /** Cuts a page into pieces. */

@@ -105,4 +105,13 @@ class CreditPracticesTest {
         assertThat(story.headline()).isEqualTo("新渡船下水");
         assertThat(story.subheadline()).isNull();
     }
+
+    @Test
+    void theDatedWordsToAPictureAreAStoryOfTheirOwn() {
+        List<Story> stories = stories(
+                "新渡船下水", FERRY, "3月4日，船工在临川渡口给渡船刷漆。渡口每年春天都要修船，一连十天，赶在涨水之前下水。 何春 摄", "给渡船“换新装”", "县第三小学新教学楼交付", SCHOOL);
+
+        assertThat(stories).extracting(Story::headline).containsExactly("新渡船下水", "给渡船“换新装”", "县第三小学新教学楼交付");
+        assertThat(stories.get(1).photographers()).containsExactly("何春");
+    }
 }
