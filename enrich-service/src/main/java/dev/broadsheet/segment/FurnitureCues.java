@@ -43,31 +43,34 @@ final class FurnitureCues {
     /** 临川报 over the date: a short nameplate, which without the date might be a word. */
     private static final Pattern SHORT_NAMEPLATE = Pattern.compile("\\p{IsHan}{2,3}报");
 
-    /** 本报助学热线 0000-1234567, 云汀晚报新闻热线 0000-1234567 */
-    private static final Pattern HOTLINE = Pattern.compile("(\\p{IsHan}{0,12})(?:热线|电话):?[0-9-]{5,16}");
+    private static final Pattern HOTLINE_COLUMN = Pattern.compile("(\\p{IsHan}{2,6})[: ]{0,2}[0-9-]{6,16}");
 
-    /** E-mail：news@yunting.example */
-    private static final Pattern ADDRESS = Pattern.compile("E-?mail[:.]?[A-Za-z0-9._-]{1,40}@[A-Za-z0-9.-]{3,40}");
-
-    private static final Pattern HOTLINE_COLUMN = Pattern.compile("(\\p{IsHan}{2,6}):?[0-9-]{6,16}");
+    /** 云汀 多云 8℃—15℃: a row of a table, town by town, where the row above or below is one, too. */
+    private static final Pattern TOWN = Pattern.compile("(\\p{IsHan}{2,4}) .+");
 
     private static final Pattern DIGITS = Pattern.compile("[0-9_. -]+");
 
     private static final Pattern TEMPERATURE =
             Pattern.compile("-?[0-9]{1,2}(?:℃|°C|°|度)?[~—\\-至到]+-?[0-9]{1,2}(?:℃|°C|度)");
 
-    /** … ▶2版, … 详见第3版: a line of the contents box on page one. */
+    /** … ▶2版, … 详见第3版, …（3版）: a line of the contents box on page one. */
     private static final Pattern TEASER = Pattern.compile(
-            "\\S(?:\\s*(?:[▶►▷▸→>]{1,3}|[.…·]{2,}|\\(?(?:详见|详情见|见|刊))|\\s+)(?:今日|本报)?第?(?:[A-Z]?[0-9]{1,2}|[一二三四五六七八九十]{1,3})版\\)?$");
+            "\\S(?:\\s*(?:[▶►▷▸→>]{1,3}|[.…·]{2,}|[(\\[【/]|\\(?(?:详见|详情见|见|刊))|\\s+)(?:今日|本报)?第?(?:[A-Z]?[0-9]{1,2}|[一二三四五六七八九十]{1,3})版[)\\]】]?$");
+
+    /** … >>03, … ▶A2, … P3: the same, with nothing but the page's number after an arrow or a P. */
+    private static final Pattern ARROW =
+            Pattern.compile("\\p{IsHan}(?:\\s*[▶►▷▸→>]{1,3}\\s*(?:[A-Z]?[0-9]{1,2})|\\s+P[0-9]{1,2})$");
 
     private final Vocabulary words;
     private final SectionNames sections;
     private final HeaderLines headers;
+    private final Imprints imprints;
 
     FurnitureCues(Vocabulary words, HeaderLines headers) {
         this.words = words;
         this.sections = new SectionNames(words);
         this.headers = headers;
+        this.imprints = new Imprints(words, headers);
     }
 
     /**
@@ -91,7 +94,7 @@ final class FurnitureCues {
         if (isHeader(previous, line, next)) {
             return "header";
         }
-        if (isImprint(line, numbered) || isWeather(tight)) {
+        if (imprints.isImprint(previous, line, numbered) || isWeather(line) && !isTownByTown(previous, line, next)) {
             return "imprint";
         }
         if (FOLIO.matcher(tight).matches() && tight.length() <= 6 || isNumberedSection(line)) {
@@ -100,6 +103,7 @@ final class FurnitureCues {
         if (tight.length() <= REACH
                 && JumpLines.to(tight) == null
                 && (TEASER.matcher(line.folded()).find()
+                        || ARROW.matcher(line.folded()).find()
                         || TEASER_BY_PAGE.matcher(line.folded()).matches())) {
             return "teaser";
         }
@@ -107,14 +111,14 @@ final class FurnitureCues {
                 || sections.has(line.folded().split(" ", 2)[0]);
         boolean hosted = line.width() <= REACH
                 && (opens && words.count("banner", tight) > 0 || words.endOf("host", tight) != null);
-        return hosted || sections.has(CueFinder.bare(tight)) || areSections(line) || isHotlineColumn(tight)
+        return hosted || sections.has(CueFinder.bare(tight)) || areSections(line) || isHotlineColumn(line.folded())
                 ? "section"
                 : null;
     }
 
-    /** 市民来电 0000-1234567: a column that readers call; not so 订座电话：1234567. */
-    private boolean isHotlineColumn(String tight) {
-        var column = HOTLINE_COLUMN.matcher(tight);
+    /** 市民来电 0000-1234567: a column that readers call; not so 订座电话：1234567, nor 红球：03 08 15 22. */
+    private boolean isHotlineColumn(String folded) {
+        var column = HOTLINE_COLUMN.matcher(folded);
         return column.matches() && words.endOf("contact", column.group(1)) == null;
     }
 
@@ -156,79 +160,24 @@ final class FurnitureCues {
         return line != null && headers.isNameplate(line.tight());
     }
 
-    /** Words of an imprint, the publisher's line, or a line that begins with who drew the page's decorations. */
-    private boolean isImprint(Printed line, boolean numbered) {
-        String tight = line.tight();
-        if (line.endsInPause()) {
-            return false; // 每逢星期六闭馆，: words of an imprint in the middle of a sentence
-        }
-        int imprint = words.count("imprint", tight);
-        String first = words.startOf("imprint", line.folded(), 0);
-        boolean listed = first != null && at(line.folded(), first.length()) == ' ';
-        if (imprint >= 2
-                || imprint == 1 && (isNamed(tight) || numbered || listed)
-                || isCall(line)
-                || isStaff(line.folded())
-                || ADDRESS.matcher(tight).matches()) {
-            return true;
-        }
-        if (tight.length() <= SHORT && words.endOf("publisher", tight) != null) {
-            return true;
-        }
-        String decoration = words.startOf("decoration", tight, 0);
-        if (tight.startsWith("本版") && tight.indexOf(':') > 0 && words.count("decoration", tight) > 0) {
-            return true;
-        }
-        return decoration != null && tight.length() <= SHORT && "/:".indexOf(at(tight, decoration.length())) >= 0;
-    }
-
-    /** 云汀晚报新闻热线 0000-1234567 爆料有奖, 有料请说 线索有奖: whom readers call with news, and what they get for it. */
-    private boolean isCall(Printed line) {
-        String rest = line.folded();
-        int promised = 0;
-        for (String reward : words.terms("reward")) {
-            promised += rest.contains(reward) ? 1 : 0;
-            rest = rest.replace(reward, "");
-        }
-        var hotline = HOTLINE.matcher(Glyphs.tight(rest));
-        boolean own = hotline.matches()
-                && (hotline.group(1).isEmpty() && rest.startsWith("热线")
-                        || hotline.group(1).startsWith("本报")
-                        || headers.beginsWithNameplate(hotline.group(1)));
-        return own || promised >= 2 && line.width() <= SHORT && rest.indexOf(',') < 0 && !line.ended();
-    }
-
-    /** 主编 林一 编辑 江二 电话 0000000: the offices of those who made the page, each with a name or number after it. */
-    private boolean isStaff(String folded) {
-        String[] tokens = folded.split("[ /:]+", 24);
-        int offices = 0;
-        boolean office = false;
-        for (String token : tokens) {
-            boolean named = words.has("office", token);
-            if (named == office && (named || offices == 0)) {
-                return false;
-            }
-            offices += named ? 1 : 0;
-            office = named;
-        }
-        return offices >= 2 && !office;
-    }
-
-    /** 责编：林一, 投稿邮箱：…: a word of an imprint before a colon; not so 街道：今年再添三处印刷点. */
-    private boolean isNamed(String tight) {
-        return words.terms("imprint").stream().anyMatch(term -> tight.contains(term + ":"));
-    }
-
-    private static char at(String tight, int i) {
-        return i < tight.length() ? tight.charAt(i) : '\0';
-    }
-
     /** 多云转阵雨 22℃～28℃: the sky and a span of degrees, and no sentence. */
-    private boolean isWeather(String tight) {
-        return tight.length() <= REACH
-                && tight.indexOf('。') < 0
-                && words.count("weather", tight) > 0
-                && TEMPERATURE.matcher(tight).find();
+    private boolean isWeather(Printed line) {
+        return line != null
+                && line.tight().length() <= REACH
+                && line.tight().indexOf('。') < 0
+                && words.count("weather", line.tight()) > 0
+                && TEMPERATURE.matcher(line.tight()).find();
+    }
+
+    private boolean isTownByTown(Printed previous, Printed line, Printed next) {
+        return isTown(line) && (isWeather(previous) && isTown(previous) || isWeather(next) && isTown(next));
+    }
+
+    private boolean isTown(Printed line) {
+        var town = TOWN.matcher(line.folded());
+        return town.matches()
+                && words.count("weather", town.group(1)) == 0
+                && words.startOf("day", town.group(1), 0) == null;
     }
 
     /** 文体 副刊, 8 文体·财经: a page that two sections share names both. 海风 副刊: a section with a name of its own. */

@@ -77,6 +77,12 @@ final class HeaderLines {
         return nameplate.matcher(tight).lookingAt();
     }
 
+    /** What stands after the name of the newspaper with which the text begins; all of it where it begins with none. */
+    String withoutNameplate(String tight) {
+        Matcher name = nameplate.matcher(tight);
+        return name.lookingAt() ? tight.substring(name.end()) : tight;
+    }
+
     /** Whether the line is a page's header and nothing else. */
     boolean isHeader(Printed line) {
         return line.tight().length() <= LONGEST && new Reading(line).isHeader();

@@ -42,6 +42,17 @@ class FurnitureCuesTest {
         "E-mail：news@yunting.example, imprint",
         "本版图文未经授权不得转载, imprint",
         "YUNTING WANBAO, header",
+        "扫码看视频, imprint",
+        "关注“云汀发布”微信公众号, imprint",
+        "云汀日报新闻客户端, imprint",
+        "云汀新闻网 www.yunting.example, imprint",
+        "来稿请发至 haifeng@yunting.example, imprint",
+        "邮发代号33-00, imprint",
+        "□责任编辑 林一帆 □美术编辑 江晓岚, imprint",
+        "（本版图片均由林一帆摄）, imprint",
+        "古桥修好了（3版）, teaser",
+        "古桥修好了 >>03, teaser",
+        "今日看点, section",
         "街头巷尾, section",
         "* * *, rule",
         "——————, rule",
@@ -64,12 +75,29 @@ class FurnitureCuesTest {
                 "订座电话：7654321",
                 "报名热线 7654321",
                 "编辑 林一帆",
+                "红球：03 08 15 22 27 31",
+                "本版征集散文和诗歌，千字以内。投稿邮箱：haifeng@yunting.example",
+                "云汀日报推出新版客户端",
+                "扫码看病不用再排队",
+                "古桥修好了（外一首）",
                 "警方提供线索最高奖励五万元，寻找当晚路过渡口的人",
                 "家属 2022年11月1日",
                 "3月18日（星期一） 陶永安"
             })
     void whatAStorySaysIsNone(String line) {
         assertThat(kind(null, line)).isNull();
+    }
+
+    @Test
+    void aTableOfTheWeatherTownByTownIsNoStrip() {
+        assertThat(kind("云汀 晴 3℃—14℃", "临川 多云 8℃—15℃")).isNull();
+        assertThat(kind("今天 晴 3℃—14℃", "明天 多云 8℃—15℃")).isEqualTo("imprint");
+    }
+
+    @Test
+    void theLineOfASentenceThatSpeaksOfScanningIsNone() {
+        assertThat(kind("市民只要拿出手机", "扫描二维码")).isNull();
+        assertThat(kind("市民拿出了手机。", "扫描二维码")).isEqualTo("imprint");
     }
 
     @Test
