@@ -324,6 +324,11 @@ final class CueFinder {
         return bare.length() <= LONGEST_COLUMN && words.endOf("column.end", bare) != null;
     }
 
+    /** Whether the text is the name of an editor's note: 编者按. */
+    boolean isNote(String tight) {
+        return words.has("note", tight);
+    }
+
     /** Whether the text is the title of a notice: 遗失声明. */
     boolean isNotice(String tight) {
         return words.endOf("notice", tight) != null;

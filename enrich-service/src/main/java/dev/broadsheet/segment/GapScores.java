@@ -88,7 +88,7 @@ final class GapScores {
         boolean withOthers = to - from > 1
                 && gap.headings().subList(from, to).stream()
                         .anyMatch(heading -> heading.cues().note());
-        score += withOthers ? weights.of("plan.note.grouped") : 0;
+        score += withOthers || !above && isNote(r) ? weights.of("plan.note.grouped") : 0;
         if (gap.headings().get(to - 1).cues().label() != null) {
             score -= 4;
         }
@@ -101,6 +101,13 @@ final class GapScores {
             score += weights.of("plan.byline.before");
         }
         return score - Math.max(0, to - from - LARGEST_GROUP);
+    }
+
+    /** 编者按：… in one paragraph: a note that names itself, and has no headline below it. */
+    private boolean isNote(int r) {
+        Run run = layout.runs().get(r);
+        String opening = run.first().cues().opening();
+        return run.pieces().size() == 1 && opening != null && finder.isNote(opening);
     }
 
     /** Whether run r has a byline before it that is its own: not where 本报讯（记者 …） or a jump begins it. */

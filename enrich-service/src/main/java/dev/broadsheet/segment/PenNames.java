@@ -20,7 +20,7 @@ final class PenNames {
      * @param spaced whether the page parts its blocks by blank lines
      */
     static List<Piece> settle(List<Piece> pieces, CueFinder finder, boolean spaced) {
-        List<Piece> settled = new ArrayList<>(pieces);
+        List<Piece> settled = parted(pieces, finder.bylines());
         for (int i = 1; i + 1 < settled.size(); i++) {
             Piece piece = settled.get(i);
             if (!isFramed(piece, spaced) || !isPlain(piece, finder.bylines()) || finder.isNotice(piece.tight())) {
@@ -30,12 +30,48 @@ final class PenNames {
             if (closes
                     || isBelowHeadline(settled, i, finder.bylines())
                     || isAboveColumn(settled, i, finder.bylines())) {
-                String name = Glyphs.tight(piece.firstLine().text());
-                Cues cues = piece.cues().withByline(new Credits(List.of(name), List.of(), true), closes);
-                settled.set(i, new Piece(Role.BYLINE, piece.first(), piece.lines(), cues, cues, piece.column()));
+                settled.set(i, byline(piece, closes));
             }
         }
         return settled;
+    }
+
+    private static Piece byline(Piece name, boolean closes) {
+        String printed = Glyphs.tight(name.firstLine().text());
+        Cues cues = name.cues().withByline(new Credits(List.of(printed), List.of(), true), closes);
+        return new Piece(Role.BYLINE, name.first(), name.lines(), cues, cues, name.column());
+    }
+
+    /** The pieces with a title parted from its author where no blank line does: 渡口谣 / 柳晓岚. */
+    private static List<Piece> parted(List<Piece> pieces, Bylines names) {
+        List<Piece> parted = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            boolean title = piece.role() == Role.HEADING
+                    && piece.lines().size() == 2
+                    && i + 1 < pieces.size()
+                    && pieces.get(i + 1).isBody()
+                    && !pieces.get(i + 1).cues().begins();
+            if (title && isAuthor(line(piece, 1, piece.ending()), names)) {
+                parted.add(line(piece, 0, piece.cues()));
+                parted.add(byline(line(piece, 1, piece.ending()), false));
+            } else {
+                parted.add(piece);
+            }
+        }
+        return parted;
+    }
+
+    private static Piece line(Piece heading, int i, Cues cues) {
+        List<Printed> line = List.of(heading.lines().get(i));
+        return new Piece(heading.role(), heading.first() + i, line, cues, cues, heading.column());
+    }
+
+    /** A surname and two characters that are no word, or a name of two characters spaced out. */
+    private static boolean isAuthor(Piece line, Bylines names) {
+        return isPlain(line, names)
+                && isFullName(line.tight(), names)
+                && (line.tight().length() > 2 || isSpaced(line));
     }
 
     private static boolean isFramed(Piece piece, boolean spaced) {

@@ -114,4 +114,25 @@ class CreditPracticesTest {
         assertThat(stories).extracting(Story::headline).containsExactly("新渡船下水", "给渡船“换新装”", "县第三小学新教学楼交付");
         assertThat(stories.get(1).photographers()).containsExactly("何春");
     }
+
+    @Test
+    void aLetterIsSignedByItsReaderThoughAnEditorsNoteFollowsAndAReplyAfterThat() {
+        List<Story> stories = stories(
+                "渡口的候船亭能否修一修",
+                "编辑同志：\n北岸渡口的候船亭漏雨已有半年，老人和孩子等船时无处躲避，盼有关部门早日修好。\n读者 温如玉",
+                "编者按：温如玉读者的来信说的是小事，却关乎两岸居民。本报已将来信转给县交通局，并将继续关注。",
+                "县交通局答复",
+                "温如玉读者：\n您反映的候船亭已于5月18日修好，亭顶换了新瓦，感谢您的监督。\n临川县交通局\n2024年5月19日");
+
+        assertThat(stories).extracting(Story::headline).containsExactly("渡口的候船亭能否修一修", null, "县交通局答复");
+        assertThat(stories).extracting(Story::reporters).containsExactly(List.of("温如玉"), List.of(), List.of());
+    }
+
+    @Test
+    void anAuthorBareUnderTheTitleIsNoSecondLineOfIt() {
+        List<Story> stories = stories("候船亭\n温如玉", COMMENT, "渡口谣\n柳晓岚", "一江春水绕孤村，\n细雨斜风半掩门。\n莫道渡头人去早，\n船头犹有旧灯痕。");
+
+        assertThat(stories).extracting(Story::headline).containsExactly("候船亭", "渡口谣");
+        assertThat(stories).extracting(Story::reporters).containsExactly(List.of("温如玉"), List.of("柳晓岚"));
+    }
 }
