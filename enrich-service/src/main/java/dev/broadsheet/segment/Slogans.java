@@ -18,8 +18,9 @@ final class Slogans {
 
     private static final Pattern CHANT = Pattern.compile("\\p{IsHan}{3}");
 
-    /** 走渡口 看变化, 走乡镇看年味: how reporters' tours are called. */
-    private static final Pattern TOUR = Pattern.compile("(?:\\p{IsHan}{2,4})?走\\p{IsHan}{2}看\\p{IsHan}{2,4}");
+    /** 走渡口 看变化, 一渡一景看云汀: how reporters' tours and series on a place are called. */
+    private static final Pattern TOUR =
+            Pattern.compile("(?:\\p{IsHan}{2,4})?走\\p{IsHan}{2}看\\p{IsHan}{2,4}|\\p{IsHan}{4}看\\p{IsHan}{2}");
 
     private final Vocabulary words;
 

@@ -224,6 +224,14 @@ class PrintingPracticesTest {
     }
 
     @Test
+    void whatASeriesOnAPlaceIsCalledIsABanner() {
+        Story story = only("一渡一景看云汀", "老船工上了新渡船", FERRY);
+
+        assertThat(story.headline()).isEqualTo("老船工上了新渡船");
+        assertThat(story.kicker()).isNull();
+    }
+
+    @Test
     void theNameOfASectionIsNoHeadlineThoughItBeMarkedAsOne() {
         List<Story> stories = stories("# 文体新闻", "林晓帆在终点向观众挥手。", "## 新渡船下水", FERRY);
 
