@@ -36,6 +36,8 @@ final class CueFinder {
     /** 7月15日至18日，: the date with which a sentence begins. */
     private static final Pattern DATED = Pattern.compile("^(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日[^,。;:]{0,8},");
 
+    private static final Pattern DAY = Pattern.compile("[0-9]{1,2}月[0-9]{1,2}日|[今昨][天日晚]|记者");
+
     private static final Pattern CLAUSE = Pattern.compile("([^,:。]{4,30})[,:]");
 
     private static final Pattern COLUMN_NAME = Pattern.compile("[【〖]?[■▲◆●★·◇]?(\\p{IsHan}{2,6})[·◇】〗]?");
@@ -123,6 +125,12 @@ final class CueFinder {
         return time != null && tight.startsWith(",", time.length())
                 || tight.startsWith("记者从")
                 || DATED.matcher(cut(tight, REACH)).find();
+    }
+
+    /** Whether a text names its day or its reporter as early as news does: 7月19日, 昨天, 记者从…获悉. */
+    boolean isNewsLead(String tight) {
+        String lead = cut(tight, REACH / 2);
+        return DAY.matcher(lead).find() || words.count("time", lead) > 0 || words.count("reporter", lead) > 0;
     }
 
     private boolean isSpoken(String head) {

@@ -275,6 +275,9 @@ final class HeadingFeatures {
             }
         }
         int last = page.blockLast(i);
+        if (WordJoins.isBound(page.line(last).tight())) {
+            features.add("head.ends.bound");
+        }
         if (last + 1 < page.size() && !page.line(last).ended() && opens(page.cues(last + 1))) {
             features.add("head.meets.opening");
         }

@@ -21,29 +21,31 @@ final class HeadlineAssignment {
     /** The same states, of a story that names who wrote it. */
     private static final int SIGNED = HEAD + 8;
 
-    private static final int STATES = 2 * SIGNED;
+    static final int STATES = 2 * SIGNED;
 
     /** Gaps with more headings than this (a contents list, a poem) are shared out at their ends only. */
     private static final int LARGEST_GAP = 12;
 
     private final Layout layout;
     private final GapScores scores;
+    private final StoryFlow flow;
 
-    private HeadlineAssignment(Layout layout, GapScores scores) {
+    HeadlineAssignment(Layout layout, GapScores scores, StoryFlow flow) {
         this.layout = layout;
         this.scores = scores;
+        this.flow = flow;
     }
 
     /** The best plan for a page that has at least one run. */
-    static Plan plan(Layout layout, GapScores scores) {
-        HeadlineAssignment assignment = new HeadlineAssignment(layout, scores);
+    static Plan plan(Layout layout, GapScores scores, StoryFlow flow) {
+        HeadlineAssignment assignment = new HeadlineAssignment(layout, scores, flow);
         Plan before = assignment.plan(Direction.BEFORE);
         Plan after = assignment.plan(Direction.AFTER);
         return after.score() > before.score() ? after : before;
     }
 
     /** One step of a path: the state that it leads to, and what it is worth. */
-    private record Step(int to, double score, Choice choice) {}
+    record Step(int to, double score, Choice choice) {}
 
     private Plan plan(Direction direction) {
         int n = layout.runs().size();
@@ -111,7 +113,7 @@ final class HeadlineAssignment {
     }
 
     /** The ways to share out one gap, with what their scores have in common for every state worked out once. */
-    private final class Shares {
+    final class Shares {
         private final int k;
         private final int size;
         private final List<Piece> headings;
@@ -157,17 +159,20 @@ final class HeadlineAssignment {
         }
 
         private void goOn(int state, List<Step> steps) {
-            double signed = isSigned(state) ? scores.signsAgain(k) : 0;
-            int next = scores.isSigned(k) && !isSigned(state) ? state + SIGNED : state;
+            double signed = isSigned(state) ? flow.signsAgain(k) : 0;
+            int next = flow.isSigned(k) && !isSigned(state) ? state + SIGNED : state;
             int level = Math.max(0, state % SIGNED - HEAD);
-            steps.add(new Step(next, signed + scores.goesOn(k, level), new Choice(state, true, true, 0, size)));
+            steps.add(new Step(next, signed + flow.goesOn(k, level), new Choice(state, true, true, 0, size)));
             if (size > 0) {
-                steps.add(new Step(next, signed + scores.goesOnPast(k), new Choice(state, true, false, 0, size)));
+                steps.add(new Step(
+                        next,
+                        signed + flow.goesOnPast(k) + scores.leftover(k, 0, size),
+                        new Choice(state, true, false, 0, size)));
             }
         }
 
         private void part(int state, List<Step> steps) {
-            double starts = scores.starts(k);
+            double starts = flow.starts(k);
             for (int to = 0; to < below.length; to++) {
                 double closed = starts + closing(state, to);
                 for (int from = Math.max(to, first()); from <= size; from++) {
@@ -199,7 +204,7 @@ final class HeadlineAssignment {
 
         /** The state of a story that begins with run k, whose headline the gap's headings from {@code from} are. */
         private int stateOf(int from) {
-            return head(from) + (scores.isSigned(k) ? SIGNED : 0);
+            return head(from) + (flow.isSigned(k) ? SIGNED : 0);
         }
 
         private int head(int from) {

@@ -19,6 +19,7 @@ final class Overlap {
 
     private final List<Map<Integer, Integer>> bodies = new ArrayList<>();
     private final Map<Integer, Integer> holders = new HashMap<>();
+    private final double[] lengths;
 
     /** @param texts the bodies, folded */
     Overlap(List<String> texts) {
@@ -27,6 +28,13 @@ final class Overlap {
             bodies.add(pairs);
             pairs.keySet().forEach(pair -> holders.merge(pair, 1, Integer::sum));
         }
+        this.lengths = bodies.stream().mapToDouble(this::squaredLength).toArray();
+    }
+
+    private double squaredLength(Map<Integer, Integer> pairs) {
+        return pairs.entrySet().stream()
+                .mapToDouble(pair -> Math.pow(weight(pair.getKey(), pair.getValue()), 2))
+                .sum();
     }
 
     /** Share of the text's pairs that body {@code i} holds, by rarity, 0 to 1. */
@@ -63,6 +71,25 @@ final class Overlap {
             held += rarity * Math.log1p(body.getOrDefault(pair, 0));
         }
         return all == 0 ? 0 : held / all;
+    }
+
+    /**
+     * How alike bodies {@code i} and {@code j} are: the cosine of the angle between their pairs, each counted by the
+     * logarithm of how often it stands there and by its rarity; 0 to 1.
+     */
+    double likeness(int i, int j) {
+        Map<Integer, Integer> left = bodies.get(i);
+        Map<Integer, Integer> right = bodies.get(j);
+        double together = 0;
+        for (Map.Entry<Integer, Integer> pair : left.entrySet()) {
+            int times = right.getOrDefault(pair.getKey(), 0);
+            together += times == 0 ? 0 : weight(pair.getKey(), pair.getValue()) * weight(pair.getKey(), times);
+        }
+        return together == 0 ? 0 : together / Math.sqrt(lengths[i] * lengths[j]);
+    }
+
+    private double weight(int pair, int times) {
+        return Math.log1p(times) * rarity(pair);
     }
 
     /** How rare a text is among the bodies, and how long: the rarities of its pairs, together. */

@@ -12,7 +12,9 @@ record PagePlan(Layout layout, Plan plan) {
             return new PagePlan(layout, null);
         }
         Overlap overlap = new Overlap(layout.runs().stream().map(Run::text).toList());
-        return new PagePlan(layout, HeadlineAssignment.plan(layout, new GapScores(layout, overlap, weights, finder)));
+        GapScores scores = new GapScores(layout, overlap, weights, finder);
+        StoryFlow flow = new StoryFlow(layout, overlap, weights, finder);
+        return new PagePlan(layout, HeadlineAssignment.plan(layout, scores, flow));
     }
 
     double score() {

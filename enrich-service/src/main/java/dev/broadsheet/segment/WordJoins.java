@@ -53,6 +53,16 @@ final class WordJoins {
         return together + unlikelyStart;
     }
 
+    /** Whether a text ends in a word that another must follow: 全市最后一批通客车的, 记者在. No heading does. */
+    static boolean isBound(String text) {
+        return Vocabulary.STANDARD.endOf("bound", text) != null;
+    }
+
+    /** {@link #score} between -1, no sentence cut in two, and 1, a word cut in two or one that cannot end a text. */
+    static double halves(String before, String after) {
+        return isBound(before) ? 1 : Math.max(-1, Math.min(1, score(before, after) / BROKEN_WORD));
+    }
+
     /**
      * Log-odds, in nats, that a text goes on after a comma rather than begins a sentence, by its first word: 形成 and 推动
      * mostly follow a comma, 据 and 会议 mostly begin.
