@@ -107,9 +107,10 @@ final class GapScores {
         return 0.6 * best + 0.4 * overlap.coverage(gap.text(from, to), r);
     }
 
-    /** A campaign's slogan, or the name of a section though it be marked as a heading. */
+    /** A campaign's slogan, or the name of a section though it be marked as a heading; 简明新闻 is a headline at need. */
     private boolean isBanner(Piece heading) {
-        return finder.isSlogan(heading) || "section".equals(heading.cues().furniture());
+        return finder.isSlogan(heading)
+                || "section".equals(heading.cues().furniture()) && !finder.isBriefs(heading.tight());
     }
 
     private static boolean isDash(Piece heading) {
@@ -124,7 +125,7 @@ final class GapScores {
             score += heading.firstLine().line().markup().isHeading() ? weights.of("plan.leftover.marked") : 0;
             if (heading.cues().note() || heading.cues().label() != null) {
                 score += 3 * weights.of("plan.leftover");
-            } else if (isBanner(heading) || heading.cues().furniture() != null) {
+            } else if (isBanner(heading) || heading.cues().furniture() != null && !finder.isBriefs(heading.tight())) {
                 score += weights.of("plan.leftover.banner");
             } else if (heading.cues().scenes() > 0) {
                 score += weights.of("plan.leftover.caption");
@@ -143,6 +144,7 @@ final class GapScores {
     private boolean isShort(Piece heading) {
         return heading.tight().length() <= SHORT
                 && !finder.isNotice(heading.tight())
+                && !finder.isBriefs(heading.tight())
                 && heading.cues().label() == null
                 && !heading.cues().note();
     }

@@ -87,8 +87,8 @@ final class StoryFlow {
                 count++;
             }
         }
-        double shared = overlap.likeness(k - 1, k) - (count == 0 ? 0 : others / count);
-        double length = Math.log((layout.runs().get(k - 1).length() + 10) / USUAL);
+        double shared = count == 0 ? 0 : overlap.likeness(k - 1, k) - others / count;
+        double length = Math.log(Math.max(BRIEF, layout.runs().get(k - 1).length()) / USUAL);
         return weights.of("plan.same.shared") * Math.max(-1, Math.min(1, shared / ALIKE))
                 + weights.of("plan.same.length") * length;
     }
@@ -213,9 +213,12 @@ final class StoryFlow {
         score += weights.of("plan.intertitle.behind") * Math.max(0, behind);
         score += weights.of("plan.intertitle.many") * (gap.size() - 1);
         int letters = layout.runs().get(k - 1).length();
-        score += letters < BRIEF ? weights.of("plan.intertitle.brief") * (letters < ONE_SENTENCE ? 2 : 1) : 0;
         score += brief[k - 1] && brief[k] ? weights.of("plan.intertitle.briefs") : 0;
-        score += isSerial(k - 1) || isSerial(k + 1) ? weights.of("plan.intertitle.series") : 0;
+        if (isSerial(k - 1) || isSerial(k + 1)) {
+            score += weights.of("plan.intertitle.series");
+        } else if (letters < BRIEF) {
+            score += weights.of("plan.intertitle.brief") * (letters < ONE_SENTENCE ? 2 : 1);
+        }
         for (Piece heading : gap.headings()) {
             double width = heading.lines().stream().mapToDouble(Printed::width).sum();
             score += width > INTERTITLE_WIDTH
