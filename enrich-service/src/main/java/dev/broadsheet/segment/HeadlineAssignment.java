@@ -37,11 +37,15 @@ final class HeadlineAssignment {
     }
 
     /** The best plan for a page that has at least one run. */
-    static Plan plan(Layout layout, GapScores scores, StoryFlow flow) {
-        HeadlineAssignment assignment = new HeadlineAssignment(layout, scores, flow);
-        Plan before = assignment.plan(Direction.BEFORE);
-        Plan after = assignment.plan(Direction.AFTER);
+    Plan plan() {
+        Plan before = plan(Direction.BEFORE);
+        Plan after = plan(Direction.AFTER);
         return after.score() > before.score() ? after : before;
+    }
+
+    /** The ways to share out gap k, on a page whose headlines mostly stand on one side. */
+    Shares shares(int k, Direction direction) {
+        return new Shares(k, direction);
     }
 
     /** One step of a path: the state that it leads to, and what it is worth. */
@@ -56,7 +60,7 @@ final class HeadlineAssignment {
         best[0][0] = 0;
         Choice[][] choices = new Choice[n + 1][STATES];
         for (int k = 0; k <= n; k++) {
-            Shares shares = new Shares(k, direction);
+            Shares shares = shares(k, direction);
             for (int state = 0; state < STATES; state++) {
                 for (Step step : shares.steps(state, best[k][state])) {
                     double score = best[k][state] + step.score();
@@ -92,7 +96,7 @@ final class HeadlineAssignment {
         Arrays.fill(onward, Double.NEGATIVE_INFINITY);
         onward[0] = 0;
         for (int k = n; k >= 0; k--) {
-            Shares shares = new Shares(k, direction);
+            Shares shares = shares(k, direction);
             double[] from = new double[STATES];
             Arrays.fill(from, Double.NEGATIVE_INFINITY);
             double second = Double.NEGATIVE_INFINITY;
@@ -120,7 +124,7 @@ final class HeadlineAssignment {
         private final double[] above;
         private final double[] below;
 
-        Shares(int k, Direction direction) {
+        private Shares(int k, Direction direction) {
             this.k = k;
             this.headings = layout.gaps().get(k).headings();
             this.size = headings.size();

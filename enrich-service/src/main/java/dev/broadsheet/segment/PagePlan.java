@@ -11,10 +11,19 @@ record PagePlan(Layout layout, Plan plan) {
         if (layout.runs().isEmpty()) {
             return new PagePlan(layout, null);
         }
-        Overlap overlap = new Overlap(layout.runs().stream().map(Run::text).toList());
-        GapScores scores = new GapScores(layout, overlap, weights, finder);
-        StoryFlow flow = new StoryFlow(layout, overlap, weights, finder);
-        return new PagePlan(layout, HeadlineAssignment.plan(layout, scores, flow));
+        return new PagePlan(
+                layout, assignment(layout, overlap(layout), weights, finder).plan());
+    }
+
+    static Overlap overlap(Layout layout) {
+        return new Overlap(layout.runs().stream().map(Run::text).toList());
+    }
+
+    static HeadlineAssignment assignment(Layout layout, Overlap overlap, Weights weights, CueFinder finder) {
+        return new HeadlineAssignment(
+                layout,
+                new GapScores(layout, overlap, weights, finder),
+                new StoryFlow(layout, overlap, weights, finder));
     }
 
     double score() {

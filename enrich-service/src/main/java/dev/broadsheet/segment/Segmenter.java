@@ -63,14 +63,25 @@ public final class Segmenter {
         List<Piece> pieces = pieces(context, path);
         List<Sheet> sheets = Sheets.of(page, printed, finder.headers(), furniture(pieces));
         int[] joins = sentences.joins(pieces);
-        PagePlan plan = Arrays.stream(Direction.values())
+        PagePlan plan = plan(pieces, joins, sheets);
+        return new PageComposer(printed, sheets, path, plan, joined(pieces, joins), words, finder).compose();
+    }
+
+    /** The plan of a page that has a printed line. */
+    PagePlan plan(Page page) {
+        List<Printed> printed = printed(page);
+        List<Piece> pieces = pieces(new LineContext(printed, finder));
+        return plan(pieces, sentences.joins(pieces), Sheets.of(page, printed, finder.headers(), furniture(pieces)));
+    }
+
+    private PagePlan plan(List<Piece> pieces, int[] joins, List<Sheet> sheets) {
+        return Arrays.stream(Direction.values())
                 .map(direction -> ReadingOrder.of(pieces, joins, direction))
                 .distinct()
                 .map(order -> EditorsNotes.first(pieces, Continuations.part(pieces, order)))
                 .map(order -> PagePlan.of(Layout.of(pieces, order, joins, sheets), weights, finder))
                 .max(Comparator.comparingDouble(PagePlan::score))
                 .orElseThrow();
-        return new PageComposer(printed, sheets, path, plan, joined(pieces, joins), words, finder).compose();
     }
 
     List<Piece> pieces(LineContext context) {

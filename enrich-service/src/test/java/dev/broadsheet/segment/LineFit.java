@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -55,24 +55,6 @@ final class LineFit {
                 .sorted()
                 .toList();
         this.standard = names.stream().mapToDouble(Weights.STANDARD::of).toArray();
-    }
-
-    /** A score as it depends on the weights: {@code rest} and a value for each of some weights. */
-    private record Factor(double rest, int[] weights, double[] values) {
-
-        double score(double[] w) {
-            double score = rest;
-            for (int k = 0; k < weights.length; k++) {
-                score += w[weights[k]] * values[k];
-            }
-            return score;
-        }
-
-        void addTo(double[] gradient, double times) {
-            for (int k = 0; k < weights.length; k++) {
-                gradient[weights[k]] += times * values[k];
-            }
-        }
     }
 
     /** One variant of a page: the factors of its lines, [line][role] and [line][role before × role], and the roles wanted. */
@@ -183,21 +165,9 @@ final class LineFit {
         if (score <= LineClassifier.NEVER) {
             return new Factor(score, new int[0], new double[0]);
         }
-        Map<Integer, Double> values = new HashMap<>();
-        double rest = score;
-        for (int k = 0; k < names.size(); k++) {
-            boolean heading = k >= headsFrom && k < headsFrom + heads;
-            double value = heading ? 0 : score(stepped.get(k), page, i, before, role) - score;
-            if (Math.abs(value) > 1e-9) {
-                values.put(k, value);
-                rest -= value * standard[k];
-            }
-        }
-        List<Integer> used = values.keySet().stream().sorted().toList();
-        return new Factor(
-                rest,
-                used.stream().mapToInt(k -> k).toArray(),
-                used.stream().mapToDouble(values::get).toArray());
+        IntToDoubleFunction step =
+                k -> k >= headsFrom && k < headsFrom + heads ? score : score(stepped.get(k), page, i, before, role);
+        return Factor.of(score, step, standard);
     }
 
     private static double score(LineClassifier model, LineContext page, int i, Role before, Role role) {
@@ -264,33 +234,15 @@ final class LineFit {
         return ROLES[role].isBody() ? 0 : role;
     }
 
-    /** Resilient propagation (Riedmiller and Braun 1993): steps by the gradient's signs, which needs no line search. */
     private double[] fit(List<Sheet> sheets, double[] start, int rounds) {
-        double[] w = start.clone();
-        double[] step = new double[w.length];
-        Arrays.fill(step, 0.1);
-        double[] last = new double[w.length];
-        for (int round = 0; round < rounds; round++) {
-            double[] gradient = gradient(sheets, w);
-            for (int k = 0; k < w.length; k++) {
-                double turn = gradient[k] * last[k];
-                step[k] = turn > 0 ? Math.min(1, step[k] * 1.2) : turn < 0 ? step[k] * 0.5 : step[k];
-                last[k] = turn < 0 ? 0 : gradient[k];
-                w[k] -= Math.signum(last[k]) * step[k];
-            }
-        }
-        return w;
+        return ResilientPropagation.minimum(start, rounds, w -> gradient(sheets, w));
     }
 
     /** Of minus the log-likelihood, a page counting as one however many variants it has, with the penalty. */
     private double[] gradient(List<Sheet> sheets, double[] w) {
         double[] gradient = sheets.parallelStream()
                 .map(sheet -> gradient(sheet, w))
-                .reduce((a, b) -> {
-                    double[] sum = new double[a.length];
-                    Arrays.setAll(sum, k -> a[k] + b[k]);
-                    return sum;
-                })
+                .reduce(Factor::sum)
                 .orElseThrow();
         Arrays.setAll(gradient, k -> gradient[k] / VARIANTS.size() + 2 * PENALTY * (w[k] - standard[k]));
         return gradient;
@@ -309,7 +261,7 @@ final class LineFit {
                 for (int q = 0; q < R; q++) {
                     terms[q] = (i == 0 ? 0 : forward[i - 1][q]) + follow[i][q * R + r];
                 }
-                forward[i][r] = own[i][r] + (i == 0 ? follow[0][r] : logSum(terms));
+                forward[i][r] = own[i][r] + (i == 0 ? follow[0][r] : Factor.logSum(terms));
             }
         }
         for (int i = n - 2; i >= 0; i--) {
@@ -317,11 +269,11 @@ final class LineFit {
                 for (int r = 0; r < R; r++) {
                     terms[r] = follow[i + 1][q * R + r] + own[i + 1][r] + backward[i + 1][r];
                 }
-                backward[i][q] = logSum(terms);
+                backward[i][q] = Factor.logSum(terms);
             }
         }
         double[] gradient = new double[w.length];
-        double all = n == 0 ? 0 : logSum(forward[n - 1]);
+        double all = n == 0 ? 0 : Factor.logSum(forward[n - 1]);
         for (int i = 0; i < n; i++) {
             for (int r = 0; r < R; r++) {
                 sheet.own()[i][r].addTo(gradient, Math.exp(forward[i][r] + backward[i][r] - all));
@@ -344,14 +296,5 @@ final class LineFit {
                         .mapToDouble(factor -> factor.score(w))
                         .toArray())
                 .toArray(double[][]::new);
-    }
-
-    private static double logSum(double[] terms) {
-        double most = Arrays.stream(terms).max().orElseThrow();
-        double sum = 0;
-        for (double term : terms) {
-            sum += Math.exp(term - most);
-        }
-        return most + Math.log(sum);
     }
 }
