@@ -16,7 +16,7 @@ import java.util.function.Function;
  */
 final class SegmentationCost {
 
-    private static final int[] SIZES = {32_000, 128_000, 512_000};
+    private static final int[] SIZES = {20_000, 80_000, 320_000};
 
     private SegmentationCost() {}
 
