@@ -29,6 +29,7 @@ final class PageComposer {
     private final Set<Integer> joined;
     private final Vocabulary words;
     private final CueFinder finder;
+    private final HeadlineGroups groups;
     private final List<Printed> furniture = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
 
@@ -39,6 +40,7 @@ final class PageComposer {
             PagePlan planned,
             Set<Integer> joined,
             Vocabulary words,
+            Weights weights,
             CueFinder finder) {
         this.sheets = sheets;
         this.numbers = printed.stream()
@@ -52,6 +54,7 @@ final class PageComposer {
         this.joined = joined;
         this.words = words;
         this.finder = finder;
+        this.groups = new HeadlineGroups(finder, weights);
     }
 
     /**
@@ -183,8 +186,7 @@ final class PageComposer {
         StoryBuilder story = builder();
         List<Piece> headings = new ArrayList<>(draft.above());
         headings.addAll(draft.below());
-        Overlap body = new Overlap(List.of(bodyText(draft)));
-        HeadlineGroup group = new HeadlineGroups(finder).sort(headings, text -> body.coverage(text, 0));
+        HeadlineGroup group = groups.sort(headings, bodyText(draft));
         furniture.addAll(group.banners());
         story.headlines(group);
         draft.reasons().forEach(story::reason);

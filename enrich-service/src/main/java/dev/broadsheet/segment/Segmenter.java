@@ -64,7 +64,7 @@ public final class Segmenter {
         List<Sheet> sheets = Sheets.of(page, printed, finder.headers(), furniture(pieces));
         int[] joins = sentences.joins(pieces);
         PagePlan plan = plan(pieces, joins, sheets);
-        return new PageComposer(printed, sheets, path, plan, joined(pieces, joins), words, finder).compose();
+        return new PageComposer(printed, sheets, path, plan, joined(pieces, joins), words, weights, finder).compose();
     }
 
     /** The plan of a page that has a printed line. */

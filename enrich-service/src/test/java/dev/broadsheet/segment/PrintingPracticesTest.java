@@ -268,4 +268,12 @@ class PrintingPracticesTest {
         assertThat(stories).extracting(Story::headline).containsExactly("秋季开学气象新", "汀江渡口新渡船下水");
         assertThat(stories.get(0).kicker()).isEqualTo("县第三小学新教学楼交付使用");
     }
+
+    @Test
+    void theSubheadlineBelowAHeadlineMayHaveNoDash() {
+        Story story = only("## 一条“板凳渡”的新生\n\n渡口管理处：新船每日往返24班，学生凭证免票乘坐\n\n" + FERRY);
+
+        assertThat(story.headline()).isEqualTo("一条“板凳渡”的新生");
+        assertThat(story.subheadline()).isEqualTo("渡口管理处：新船每日往返24班，学生凭证免票乘坐");
+    }
 }
