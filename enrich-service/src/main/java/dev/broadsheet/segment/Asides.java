@@ -36,6 +36,9 @@ final class Asides {
     private final List<String> letters;
     private final List<Printed> kept = new ArrayList<>();
 
+    /** What is to be put aside at the last line kept. */
+    private final List<Aside> atLast = new ArrayList<>();
+
     private Asides(List<Printed> printed) {
         this.printed = printed;
         this.letters =
@@ -56,7 +59,8 @@ final class Asides {
             if (again == 0 && !garbled) {
                 Printed line =
                         printed.get(i).after(Math.max(blanks, printed.get(i).blanksBefore()));
-                kept.add(above.isEmpty() ? line : line.with(new Aside(above, Aside.GARBLED)));
+                attach();
+                kept.add(above.isEmpty() ? line : line.with(List.of(new Aside(above, Aside.GARBLED))));
                 above.clear();
                 blanks = 0;
                 i++;
@@ -66,14 +70,21 @@ final class Asides {
             if (garbled && belongsBelow(i)) {
                 above.add(printed.get(i));
             } else {
-                Aside aside = new Aside(printed.subList(i, end), garbled ? Aside.GARBLED : Aside.DOUBLED);
-                kept.add(kept.remove(kept.size() - 1).with(aside));
+                atLast.add(new Aside(printed.subList(i, end), garbled ? Aside.GARBLED : Aside.DOUBLED));
             }
             for (; i < end; i++) {
                 blanks = Math.max(blanks, printed.get(i).blanksBefore());
             }
         }
+        attach();
         return kept.isEmpty() || !above.isEmpty() ? printed : kept;
+    }
+
+    private void attach() {
+        if (!atLast.isEmpty()) {
+            kept.add(kept.remove(kept.size() - 1).with(atLast));
+            atLast.clear();
+        }
     }
 
     /** How many lines from line i on print the same as the lines right above; 0 where they do not, or that is not sure. */

@@ -48,9 +48,9 @@ record Printed(
         return new Printed(line, text, folded, tight, width, blanks, indent, asides);
     }
 
-    /** The same line with one more aside. */
-    Printed with(Aside aside) {
-        List<Aside> more = Stream.concat(asides.stream(), Stream.of(aside)).toList();
+    /** The same line with more asides. */
+    Printed with(List<Aside> added) {
+        List<Aside> more = Stream.concat(asides.stream(), added.stream()).toList();
         return new Printed(line, text, folded, tight, width, blanksBefore, indent, more);
     }
 

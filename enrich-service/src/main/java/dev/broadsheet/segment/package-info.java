@@ -13,7 +13,8 @@
  *       paragraphs of interleaved columns into the order in which they are read; {@code Continuations} parts stories
  *       from another page that run into each other; {@code EditorsNotes} reads a note before the headline above it.
  *   <li>{@code Layout} sees the page as runs of body text with headings between them; {@code HeadlineAssignment} shares
- *       the headings out among the bodies, all at once.
+ *       the headings out among the bodies, all at once; {@code StoryFlow} weighs where a story goes on, {@code GapScores} which
+ *       headings are its own.
  *   <li>{@code HeadlineGroups} sorts kicker, headline and subheadline; {@code Captions} finds the story a picture
  *       belongs to; {@code Bylines}, {@code Datelines}, {@code JumpLines} and {@code HeaderLines} read what they are
  *       named after, {@code Sheets} finds the printed pages in the file; {@code SuspectedNoise} flags what the scan
