@@ -19,6 +19,9 @@ final class HeadingFeatures {
 
     private static final double REPEATED = 0.6;
 
+    /** Width of the title of a notice, at the most; a longer line below it is its text. */
+    private static final double LONGEST_TITLE = 16;
+
     /** 临川县：, a kicker that says where the news below comes from. */
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{1,6}[省市县区州旗镇乡村]:");
 
@@ -267,6 +270,17 @@ final class HeadingFeatures {
         return false;
     }
 
+    /** 遗失声明, 招聘启事: the title of a notice at the beginning of a block, over the text that it always has. */
+    private static boolean isNoticeTitle(LineContext page, int i) {
+        Printed line = page.line(i);
+        return line.width() <= LONGEST_TITLE
+                && page.blockFirst(i) == i
+                && !page.cues(i).closing()
+                && (line.apart() || !page.fills(i))
+                && i + 1 < page.size()
+                && Vocabulary.STANDARD.endOf("notice", line.tight()) != null;
+    }
+
     private static void neighbours(LineContext page, int i, List<String> features) {
         for (int j = i + 1; j < page.size() && j <= i + 3; j++) {
             if (opens(page.cues(j))) {
@@ -275,6 +289,11 @@ final class HeadingFeatures {
             }
         }
         int last = page.blockLast(i);
+        if (isNoticeTitle(page, i)) {
+            features.add("head.notice");
+        } else if (i > 0 && page.line(i).width() > LONGEST_TITLE && isNoticeTitle(page, i - 1)) {
+            features.add("head.under.notice");
+        }
         if (WordJoins.isBound(page.line(last).tight())) {
             features.add("head.ends.bound");
         }

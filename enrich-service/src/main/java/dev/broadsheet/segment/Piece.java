@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  */
 record Piece(Role role, int first, List<Printed> lines, Cues cues, Cues ending, double column) {
 
+    /** Letters that no sentence has without a comma. */
+    private static final int LONG_SENTENCE = 30;
+
     Piece {
         lines = List.copyOf(lines);
     }
@@ -86,9 +89,17 @@ record Piece(Role role, int first, List<Printed> lines, Cues cues, Cues ending, 
                 && !lastLine().ended()
                 && !isSigned(lastLine().tight())
                 && !Lists.isRowByItself(lastLine())
+                && !isUnpunctuated()
                 && !ending.ends()
+                && !ending.closing()
                 && ending.credit() == null
                 && ending.byline() == null;
+    }
+
+    /** Whether no mark parts so long a text, as in papers of the 1930s: then none is missing at its end either. */
+    private boolean isUnpunctuated() {
+        String text = tight();
+        return text.length() >= LONG_SENTENCE && text.chars().allMatch(Character::isLetterOrDigit);
     }
 
     /** Whether brackets after the last full stop close it, as around a name: … 。（林法宣） */

@@ -118,7 +118,7 @@ final class SentenceJoins {
         Piece before = pieces.get(to - 1);
         Piece broken = pieces.get(from);
         Piece half = pieces.get(to);
-        boolean free = !half.cues().begins() && !isSigned(pieces, to) && !(before.isBody() && before.breaksOff());
+        boolean free = !half.cues().begins() && !isFirst(pieces, to) && !(before.isBody() && before.breaksOff());
         if (broken.lastLine().endsInPause()) {
             return free && before.role() != Role.HEADING && afterPause(half) > BEGINS;
         }
@@ -232,15 +232,23 @@ final class SentenceJoins {
             boolean same = Math.abs(broken.column() - half.column()) <= SAME_COLUMN;
             score += weights.of(same ? "join.same.column" : "join.other.column");
         }
-        return half.cues().begins() || isSigned(pieces, to) ? score + weights.of("join.opening") : score;
+        return half.cues().begins() || isFirst(pieces, to) ? score + weights.of("join.opening") : score;
     }
 
-    /** Whether a paragraph stands under a headline and the names of who wrote it, as the first of a story does. */
-    private static boolean isSigned(List<Piece> pieces, int to) {
-        return to >= 2
-                && pieces.get(to - 1).role() == Role.BYLINE
-                && !pieces.get(to - 1).cues().signOff()
-                && pieces.get(to - 2).role() == Role.HEADING;
+    /**
+     * Whether a paragraph stands under a headline and the names of who wrote it, or under the title of a notice, as the first
+     * of a story does.
+     */
+    private static boolean isFirst(List<Piece> pieces, int to) {
+        return to > 0 && isNoticeTitle(pieces.get(to - 1))
+                || to >= 2
+                        && pieces.get(to - 1).role() == Role.BYLINE
+                        && !pieces.get(to - 1).cues().signOff()
+                        && pieces.get(to - 2).role() == Role.HEADING;
+    }
+
+    private static boolean isNoticeTitle(Piece piece) {
+        return piece.role() == Role.HEADING && Vocabulary.STANDARD.endOf("notice", piece.tight()) != null;
     }
 
     private static boolean headingBetween(List<Piece> pieces, int from, int to) {

@@ -3,8 +3,10 @@ package dev.broadsheet.segment;
 import static dev.broadsheet.segment.PageOfBlocks.FERRY;
 import static dev.broadsheet.segment.PageOfBlocks.only;
 import static dev.broadsheet.segment.PageOfBlocks.stories;
+import static dev.broadsheet.segment.PageOfBlocks.storiesOfLines;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.schema.BodyBlock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,5 +55,34 @@ class ColumnPracticesTest {
         Story story = only("旧书摊的约定", FERRY.replace("不必再绕道二十里。", "不必再绕道，"), "每月末的星期六歇一天，", "摊主说，书也要晒太阳。");
 
         assertThat(story.body().toString()).contains("每月末的星期六歇一天");
+    }
+
+    @Test
+    void noAdvertisementRunsIntoTheNoticeBelowIt() {
+        List<Story> stories = stories(
+                "福记家具广场\n盛大开业\n全场六折起\n地址：云汀市渡口路9号\n电话：0000-1234567",
+                "招聘启事\n因开设分店需要，现招聘木工8名，送货员3名，待遇面议。\n联系人：江经理 电话：0000-7654321",
+                "商铺出租\n渡口路临街店面两间，租金面议。\n联系电话：13900000000",
+                "遗失声明\n林一帆遗失渡船驾驶证一本，声明作废。");
+
+        assertThat(stories).extracting(Story::headline).containsExactly(null, "招聘启事", "商铺出租", "遗失声明");
+        assertThat(stories.get(1).body()).extracting(BodyBlock::getText).noneMatch(text -> text.contains("139"));
+    }
+
+    @Test
+    void aNoticeWithoutPunctuationKeepsItsText() {
+        List<Story> stories = storiesOfLines(
+                "渡會昨日開會",
+                "汀江渡會於昨日下午三時在縣商會開第六次常會到會董江子安等七人由主席林伯謙報告上月收支情形次議添置渡船一艘議決通過至五時散會",
+                "遺失聲明",
+                "本人於五月二日在南門遺失私章一枚文曰江則敬印除登報聲明作廢外特此聲明",
+                "江則敬啟");
+
+        assertThat(stories).extracting(Story::headline).containsExactly("渡會昨日開會", "遺失聲明");
+        assertThat(stories.get(1).body())
+                .extracting(BodyBlock::getText)
+                .first()
+                .asString()
+                .startsWith("本人於五月二日");
     }
 }
