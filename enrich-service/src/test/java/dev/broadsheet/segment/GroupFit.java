@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -48,37 +47,23 @@ final class GroupFit {
         this.standard = names.stream().mapToDouble(Weights.STANDARD::of).toArray();
     }
 
-    /** A group of headings: the features of each way to sort its lines, as weights and values, and the right way. */
-    private record Case(String page, int[][] weights, double[][] values, int right) {
-
-        double score(int way, double[] w) {
-            double score = 0;
-            for (int k = 0; k < weights[way].length; k++) {
-                score += w[weights[way][k]] * values[way][k];
-            }
-            return score;
-        }
+    /** A group of headings: what each way to sort its lines is worth, and the right way. */
+    private record Case(String page, List<Factor> ways, int right) {
 
         boolean isRight(double[] w) {
             int best = 0;
-            for (int way = 1; way < weights.length; way++) {
-                best = score(way, w) > score(best, w) ? way : best;
+            for (int way = 1; way < ways.size(); way++) {
+                best = ways.get(way).score(w) > ways.get(best).score(w) ? way : best;
             }
             return best == right;
         }
 
-        /** Expected less right values of all weights. */
+        /** Adds the expected less the right values of all weights. */
         void addSlope(double[] w, double[] slope) {
-            double[] odds = IntStream.range(0, weights.length)
-                    .mapToDouble(way -> Math.exp(score(way, w)))
-                    .toArray();
-            double all = Arrays.stream(odds).sum();
-            for (int way = 0; way < odds.length; way++) {
-                double over = odds[way] / all - (way == right ? 1 : 0);
-                for (int k = 0; k < weights[way].length; k++) {
-                    slope[weights[way][k]] += over * values[way][k];
-                }
-            }
+            double all =
+                    Factor.logSum(ways.stream().mapToDouble(way -> way.score(w)).toArray());
+            ways.forEach(way -> way.addTo(slope, Math.exp(way.score(w) - all)));
+            ways.get(right).addTo(slope, -1);
         }
     }
 
@@ -169,19 +154,15 @@ final class GroupFit {
         if (ways.size() < 2 || right < 0) {
             return null;
         }
-        List<Map<String, Double>> found = ways.stream().map(features::of).toList();
-        ToIntFunction<String> index = name -> names.indexOf(name);
         return new Case(
-                gold.name(),
-                found.stream()
-                        .map(way -> way.keySet().stream().mapToInt(index).toArray())
-                        .toArray(int[][]::new),
-                found.stream()
-                        .map(way -> way.values().stream()
-                                .mapToDouble(value -> value)
-                                .toArray())
-                        .toArray(double[][]::new),
-                right);
+                gold.name(), ways.stream().map(way -> factor(features.of(way))).toList(), right);
+    }
+
+    private Factor factor(Map<String, Double> features) {
+        return new Factor(
+                0,
+                features.keySet().stream().mapToInt(names::indexOf).toArray(),
+                features.values().stream().mapToDouble(value -> value).toArray());
     }
 
     private static Row row(GoldPage gold, Printed line) {
@@ -197,23 +178,15 @@ final class GroupFit {
         return Arrays.asList(roles);
     }
 
-    /** Resilient propagation, as in {@link LineFit}; a page counts as one however many variants it has. */
     private double[] fit(List<Case> cases, double[] start, int rounds) {
-        double[] w = start.clone();
-        double[] step = new double[w.length];
-        Arrays.fill(step, 0.1);
-        double[] last = new double[w.length];
-        for (int round = 0; round < rounds; round++) {
-            double[] slope = new double[w.length];
-            cases.forEach(c -> c.addSlope(w, slope));
-            for (int k = 0; k < w.length; k++) {
-                double now = slope[k] / VARIANTS.size() + 2 * PENALTY * w[k];
-                double turn = now * last[k];
-                step[k] = turn > 0 ? Math.min(1, step[k] * 1.2) : turn < 0 ? step[k] * 0.5 : step[k];
-                last[k] = turn < 0 ? 0 : now;
-                w[k] -= Math.signum(last[k]) * step[k];
-            }
-        }
-        return w;
+        return ResilientPropagation.minimum(start, rounds, w -> slope(cases, w));
+    }
+
+    /** Of minus the log-likelihood, a page counting as one however many variants it has, with the penalty. */
+    private static double[] slope(List<Case> cases, double[] w) {
+        double[] slope = new double[w.length];
+        cases.forEach(c -> c.addSlope(w, slope));
+        Arrays.setAll(slope, k -> slope[k] / VARIANTS.size() + 2 * PENALTY * w[k]);
+        return slope;
     }
 }
