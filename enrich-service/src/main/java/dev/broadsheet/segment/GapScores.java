@@ -20,12 +20,14 @@ final class GapScores {
     private final Overlap overlap;
     private final Weights weights;
     private final CueFinder finder;
+    private final StoryFlow flow;
 
-    GapScores(Layout layout, Overlap overlap, Weights weights, CueFinder finder) {
+    GapScores(Layout layout, Overlap overlap, Weights weights, CueFinder finder, StoryFlow flow) {
         this.layout = layout;
         this.overlap = overlap;
         this.weights = weights;
         this.finder = finder;
+        this.flow = flow;
     }
 
     /** Headings [from, to) of gap k as the headline of run r. */
@@ -67,7 +69,7 @@ final class GapScores {
         }
         score += to - from == 2 ? weights.of("plan.group.two") : to - from > 2 ? weights.of("plan.group.three") : 0;
         int letters = gap.text(from, to).length() - (to - from);
-        score += to == gap.size() && k < layout.runs().size() ? weights.of("plan.group.flows") * flows(k) : 0;
+        score += to == gap.size() && k < layout.runs().size() ? weights.of("plan.group.flows") * flow.halves(k) : 0;
         score += letters < TINY ? weights.of("plan.group.tiny") : letters > LONG ? weights.of("plan.group.long") : 0;
         if (above
                 ? isBylined(r)
@@ -82,14 +84,6 @@ final class GapScores {
         Run run = layout.runs().get(r);
         String opening = run.first().cues().opening();
         return run.pieces().size() == 1 && opening != null && finder.isNote(opening);
-    }
-
-    /** How far the last heading of gap k and the text below it are halves of a sentence, -1 to 1. */
-    private double flows(int k) {
-        Gap gap = layout.gaps().get(k);
-        return WordJoins.halves(
-                gap.headings().get(gap.size() - 1).tight(),
-                layout.runs().get(k).first().tight());
     }
 
     /** Whether run r has a byline before it that is its own: not where 本报讯（记者 …） or a jump begins it. */

@@ -3,6 +3,7 @@ package dev.broadsheet.segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Shares the headings of a page out among its bodies, all at once: a shortest path over the gaps between runs of body
@@ -59,10 +60,11 @@ final class HeadlineAssignment {
         }
         best[0][0] = 0;
         Choice[][] choices = new Choice[n + 1][STATES];
+        List<Shares> gaps =
+                IntStream.rangeClosed(0, n).mapToObj(k -> shares(k, direction)).toList();
         for (int k = 0; k <= n; k++) {
-            Shares shares = shares(k, direction);
             for (int state = 0; state < STATES; state++) {
-                for (Step step : shares.steps(state, best[k][state])) {
+                for (Step step : gaps.get(k).steps(state, best[k][state])) {
                     double score = best[k][state] + step.score();
                     if (score > best[k + 1][step.to()]) {
                         best[k + 1][step.to()] = score;
@@ -72,7 +74,7 @@ final class HeadlineAssignment {
             }
         }
         Choice[] path = path(choices);
-        return new PlanReader(layout, scores, path, rivals(best, path, direction), best[n + 1][0]).read(direction);
+        return new PlanReader(layout, scores, path, rivals(best, path, gaps), best[n + 1][0]).read(direction);
     }
 
     private static Choice[] path(Choice[][] choices) {
@@ -89,19 +91,18 @@ final class HeadlineAssignment {
      * For each gap the best plan of the page that shares this gap out in another way: the best path up to a step and the
      * best path on from it, over all other steps.
      */
-    private Rival[] rivals(double[][] best, Choice[] path, Direction direction) {
+    private Rival[] rivals(double[][] best, Choice[] path, List<Shares> gaps) {
         int n = layout.runs().size();
         Rival[] rivals = new Rival[n + 1];
         double[] onward = new double[STATES];
         Arrays.fill(onward, Double.NEGATIVE_INFINITY);
         onward[0] = 0;
         for (int k = n; k >= 0; k--) {
-            Shares shares = shares(k, direction);
             double[] from = new double[STATES];
             Arrays.fill(from, Double.NEGATIVE_INFINITY);
             double second = Double.NEGATIVE_INFINITY;
             for (int state = 0; state < STATES; state++) {
-                for (Step step : shares.steps(state, best[k][state])) {
+                for (Step step : gaps.get(k).steps(state, best[k][state])) {
                     double rest = step.score() + onward[step.to()];
                     from[state] = Math.max(from[state], rest);
                     double whole = best[k][state] + rest;
@@ -123,6 +124,11 @@ final class HeadlineAssignment {
         private final List<Piece> headings;
         private final double[] above;
         private final double[] below;
+        private final double starts;
+        private final double past;
+
+        /** By the level of the story's headline; NaN where no state asked for it yet. */
+        private final double[] goesOn = new double[SIGNED - HEAD];
 
         private Shares(int k, Direction direction) {
             this.k = k;
@@ -137,6 +143,10 @@ final class HeadlineAssignment {
             for (int to = 1; k > 0 && to < below.length; to++) {
                 below[to] = scores.group(k, 0, to, k - 1, false, direction);
             }
+            boolean between = k > 0 && !last;
+            this.starts = between ? flow.starts(k) : 0;
+            this.past = between && size > 0 ? flow.goesOnPast(k) : 0;
+            Arrays.fill(goesOn, Double.NaN);
         }
 
         /** @param reached the best score with which the state is reached; below everything where it is not */
@@ -166,17 +176,23 @@ final class HeadlineAssignment {
             double signed = isSigned(state) ? flow.signsAgain(k) : 0;
             int next = flow.isSigned(k) && !isSigned(state) ? state + SIGNED : state;
             int level = Math.max(0, state % SIGNED - HEAD);
-            steps.add(new Step(next, signed + flow.goesOn(k, level), new Choice(state, true, true, 0, size)));
+            steps.add(new Step(next, signed + goesOn(level), new Choice(state, true, true, 0, size)));
             if (size > 0) {
                 steps.add(new Step(
                         next,
-                        signed + flow.goesOnPast(k) + scores.leftover(k, 0, size),
+                        signed + past + scores.leftover(k, 0, size),
                         new Choice(state, true, false, 0, size)));
             }
         }
 
+        private double goesOn(int level) {
+            if (Double.isNaN(goesOn[level])) {
+                goesOn[level] = flow.goesOn(k, level);
+            }
+            return goesOn[level];
+        }
+
         private void part(int state, List<Step> steps) {
-            double starts = flow.starts(k);
             for (int to = 0; to < below.length; to++) {
                 double closed = starts + closing(state, to);
                 for (int from = Math.max(to, first()); from <= size; from++) {

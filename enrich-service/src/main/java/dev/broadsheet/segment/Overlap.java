@@ -19,7 +19,9 @@ final class Overlap {
 
     private final List<Map<Integer, Integer>> bodies = new ArrayList<>();
     private final Map<Integer, Integer> holders = new HashMap<>();
-    private final double[] lengths;
+
+    /** Squared lengths of the bodies; null as long as nobody asks how alike two of them are. */
+    private double[] lengths;
 
     /** @param texts the bodies, folded */
     Overlap(List<String> texts) {
@@ -28,7 +30,13 @@ final class Overlap {
             bodies.add(pairs);
             pairs.keySet().forEach(pair -> holders.merge(pair, 1, Integer::sum));
         }
-        this.lengths = bodies.stream().mapToDouble(this::squaredLength).toArray();
+    }
+
+    private double[] lengths() {
+        if (lengths == null) {
+            lengths = bodies.stream().mapToDouble(this::squaredLength).toArray();
+        }
+        return lengths;
     }
 
     private double squaredLength(Map<Integer, Integer> pairs) {
@@ -85,7 +93,7 @@ final class Overlap {
             int times = right.getOrDefault(pair.getKey(), 0);
             together += times == 0 ? 0 : weight(pair.getKey(), pair.getValue()) * weight(pair.getKey(), times);
         }
-        return together == 0 ? 0 : together / Math.sqrt(lengths[i] * lengths[j]);
+        return together == 0 ? 0 : together / Math.sqrt(lengths()[i] * lengths()[j]);
     }
 
     private double weight(int pair, int times) {

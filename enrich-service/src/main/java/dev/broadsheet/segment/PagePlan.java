@@ -20,10 +20,8 @@ record PagePlan(Layout layout, Plan plan) {
     }
 
     static HeadlineAssignment assignment(Layout layout, Overlap overlap, Weights weights, CueFinder finder) {
-        return new HeadlineAssignment(
-                layout,
-                new GapScores(layout, overlap, weights, finder),
-                new StoryFlow(layout, overlap, weights, finder));
+        StoryFlow flow = new StoryFlow(layout, overlap, weights, finder);
+        return new HeadlineAssignment(layout, new GapScores(layout, overlap, weights, finder, flow), flow);
     }
 
     double score() {

@@ -40,7 +40,11 @@ final class StoryFlow {
     private final double cueShare;
     private final boolean[] brief;
     private final boolean[] signed;
+
+    /** For each gap with headings; 0 for any other. */
     private final double[] cohesion;
+
+    private final double[] halves;
     private final int usualLevel;
 
     StoryFlow(Layout layout, Overlap overlap, Weights weights, CueFinder finder) {
@@ -58,8 +62,12 @@ final class StoryFlow {
         this.signed = signed();
         this.usualLevel = usualLevel();
         this.cohesion = new double[layout.runs().size()];
-        for (int k = 1; k < cohesion.length; k++) {
-            cohesion[k] = cohesion(k);
+        this.halves = new double[layout.runs().size()];
+        for (int k = 0; k < halves.length; k++) {
+            if (layout.gaps().get(k).size() > 0) {
+                halves[k] = halves(layout.gaps().get(k), layout.runs().get(k));
+                cohesion[k] = k == 0 ? 0 : cohesion(k);
+            }
         }
     }
 
@@ -91,6 +99,19 @@ final class StoryFlow {
         double length = Math.log(Math.max(BRIEF, layout.runs().get(k - 1).length()) / USUAL);
         return weights.of("plan.same.shared") * Math.max(-1, Math.min(1, shared / ALIKE))
                 + weights.of("plan.same.length") * length;
+    }
+
+    private static double halves(Gap gap, Run run) {
+        return WordJoins.halves(
+                gap.headings().get(gap.size() - 1).tight(), run.first().tight());
+    }
+
+    /**
+     * How far the last heading of gap k and the text below it are halves of a sentence, -1 to 1, as no heading and its text are:
+     * 坑头村是全市最后一批通客车的 + 建制村之一. 0 where the gap has no heading.
+     */
+    double halves(int k) {
+        return halves[k];
     }
 
     /** A new story beginning with run k, after run k - 1. */
@@ -204,7 +225,7 @@ final class StoryFlow {
 
     private double intertitles(int k, Gap gap, int headLevel) {
         double score = weights.of("plan.intertitle")
-                + flows(gap.headings().get(gap.size() - 1), layout.runs().get(k))
+                + weights.of("plan.same.flows") * halves[k]
                 + weights.of("plan.intertitle.quotation")
                         * share(gap, heading -> heading.tight().startsWith("“"))
                 + weights.of("plan.intertitle.usual") * share(gap, heading -> isUsualLevel(heading))
@@ -233,12 +254,6 @@ final class StoryFlow {
             }
         }
         return score;
-    }
-
-    /** A heading that is the first half of a sentence is none: 坑头村是全市最后一批通客车的 + 建制村之一。 */
-    private double flows(Piece heading, Run run) {
-        return weights.of("plan.same.flows")
-                * WordJoins.halves(heading.tight(), run.first().tight());
     }
 
     private static double share(Gap gap, Predicate<Piece> test) {
