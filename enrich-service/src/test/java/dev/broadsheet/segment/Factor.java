@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 
 /** A score as it depends on the weights: {@code rest} and a value for each of some weights, by their index. */
 record Factor(double rest, int[] weights, double[] values) {
@@ -48,7 +49,20 @@ record Factor(double rest, int[] weights, double[] values) {
         }
     }
 
-    static double[] sum(double[] a, double[] b) {
+    /**
+     * The gradient of a fit that holds weights to others by a quadratic penalty.
+     *
+     * @param slopes of minus the log-likelihood, one for each variant of a page
+     * @param variants of each page, which together count as one
+     * @param prior what the weights are held to
+     */
+    static double[] gradient(Stream<double[]> slopes, int variants, double penalty, double[] w, double[] prior) {
+        double[] gradient = slopes.reduce(Factor::sum).orElseThrow();
+        Arrays.setAll(gradient, k -> gradient[k] / variants + 2 * penalty * (w[k] - prior[k]));
+        return gradient;
+    }
+
+    private static double[] sum(double[] a, double[] b) {
         double[] sum = new double[a.length];
         Arrays.setAll(sum, k -> a[k] + b[k]);
         return sum;

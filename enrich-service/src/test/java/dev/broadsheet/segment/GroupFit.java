@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Fits the {@code group.} weights on the heading groups of annotated pages and their variants, by a softmax over the ways to
@@ -182,11 +183,9 @@ final class GroupFit {
         return ResilientPropagation.minimum(start, rounds, w -> slope(cases, w));
     }
 
-    /** Of minus the log-likelihood, a page counting as one however many variants it has, with the penalty. */
     private static double[] slope(List<Case> cases, double[] w) {
         double[] slope = new double[w.length];
         cases.forEach(c -> c.addSlope(w, slope));
-        Arrays.setAll(slope, k -> slope[k] / VARIANTS.size() + 2 * PENALTY * w[k]);
-        return slope;
+        return Factor.gradient(Stream.of(slope), VARIANTS.size(), PENALTY, w, new double[w.length]);
     }
 }

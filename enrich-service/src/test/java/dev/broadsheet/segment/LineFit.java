@@ -240,12 +240,8 @@ final class LineFit {
 
     /** Of minus the log-likelihood, a page counting as one however many variants it has, with the penalty. */
     private double[] gradient(List<Sheet> sheets, double[] w) {
-        double[] gradient = sheets.parallelStream()
-                .map(sheet -> gradient(sheet, w))
-                .reduce(Factor::sum)
-                .orElseThrow();
-        Arrays.setAll(gradient, k -> gradient[k] / VARIANTS.size() + 2 * PENALTY * (w[k] - standard[k]));
-        return gradient;
+        return Factor.gradient(
+                sheets.parallelStream().map(sheet -> gradient(sheet, w)), VARIANTS.size(), PENALTY, w, standard);
     }
 
     /** Expected less wanted values of all weights, by the forward-backward algorithm. */

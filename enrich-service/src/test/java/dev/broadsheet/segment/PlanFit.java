@@ -242,12 +242,8 @@ final class PlanFit {
 
     /** Of minus the log-likelihood, a page counting as one however many variants it has, with the penalty. */
     private double[] gradient(List<Sheet> sheets, double[] w) {
-        double[] gradient = sheets.parallelStream()
-                .map(sheet -> gradient(sheet, w))
-                .reduce(Factor::sum)
-                .orElseThrow();
-        Arrays.setAll(gradient, k -> gradient[k] / VARIANTS.size() + 2 * PENALTY * (w[k] - standard[k]));
-        return gradient;
+        return Factor.gradient(
+                sheets.parallelStream().map(sheet -> gradient(sheet, w)), VARIANTS.size(), PENALTY, w, standard);
     }
 
     private static double[] gradient(Sheet sheet, double[] w) {
