@@ -339,7 +339,7 @@ final class CueFinder {
 
     /** Whether the text is the title of a notice: 遗失声明. */
     boolean isNotice(String tight) {
-        return words.endOf("notice", tight) != null;
+        return words.isNotice(tight);
     }
 
     /** Whether the text is a name for news in brief: 简明新闻. */

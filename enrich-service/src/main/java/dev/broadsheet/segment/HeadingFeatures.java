@@ -278,7 +278,7 @@ final class HeadingFeatures {
                 && !page.cues(i).closing()
                 && (line.apart() || !page.fills(i))
                 && i + 1 < page.size()
-                && Vocabulary.STANDARD.endOf("notice", line.tight()) != null;
+                && Vocabulary.STANDARD.isNotice(line.tight());
     }
 
     private static void neighbours(LineContext page, int i, List<String> features) {

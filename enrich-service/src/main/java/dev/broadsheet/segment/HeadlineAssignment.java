@@ -179,9 +179,7 @@ final class HeadlineAssignment {
             steps.add(new Step(next, signed + goesOn(level), new Choice(state, true, true, 0, size)));
             if (size > 0) {
                 steps.add(new Step(
-                        next,
-                        signed + past + scores.leftover(k, 0, size),
-                        new Choice(state, true, false, 0, size)));
+                        next, signed + past + scores.leftover(k, 0, size), new Choice(state, true, false, 0, size)));
             }
         }
 

@@ -248,7 +248,7 @@ final class SentenceJoins {
     }
 
     private static boolean isNoticeTitle(Piece piece) {
-        return piece.role() == Role.HEADING && Vocabulary.STANDARD.endOf("notice", piece.tight()) != null;
+        return piece.role() == Role.HEADING && Vocabulary.STANDARD.isNotice(piece.tight());
     }
 
     private static boolean headingBetween(List<Piece> pieces, int from, int to) {

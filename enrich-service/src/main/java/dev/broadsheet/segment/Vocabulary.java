@@ -59,6 +59,11 @@ final class Vocabulary {
         return null;
     }
 
+    /** Whether the text ends as the titles of notices do: 遗失声明. */
+    boolean isNotice(String text) {
+        return endOf("notice", text) != null;
+    }
+
     /**
      * The term that the whole text is, one character of three or more perhaps misread; null where it is none.
      */
