@@ -177,16 +177,13 @@ final class PageComposer {
 
     private static String headings(Plan.Draft draft) {
         StringBuilder text = new StringBuilder();
-        draft.above().forEach(piece -> text.append(piece.tight()).append('\n'));
-        draft.below().forEach(piece -> text.append(piece.tight()).append('\n'));
+        draft.headings().forEach(piece -> text.append(piece.tight()).append('\n'));
         return text.toString();
     }
 
     private Story story(Plan.Draft draft, List<Piece> captions) {
         StoryBuilder story = builder();
-        List<Piece> headings = new ArrayList<>(draft.above());
-        headings.addAll(draft.below());
-        HeadlineGroup group = groups.sort(headings, bodyText(draft));
+        HeadlineGroup group = groups.sort(draft.headings(), bodyText(draft));
         furniture.addAll(group.banners());
         story.headlines(group);
         draft.reasons().forEach(story::reason);

@@ -1,6 +1,7 @@
 package dev.broadsheet.segment;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which runs make a story and which headings are its own.
@@ -56,6 +57,11 @@ record Plan(List<Draft> drafts, List<Piece> leftovers, Direction direction, doub
         /** The gap below the story. */
         int lastGap() {
             return runs.get(runs.size() - 1) + 1;
+        }
+
+        /** The headings of the story, in the order of the page. */
+        List<Piece> headings() {
+            return Stream.concat(above.stream(), below.stream()).toList();
         }
 
         boolean hasHeadline() {
