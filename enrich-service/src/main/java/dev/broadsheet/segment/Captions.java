@@ -2,6 +2,8 @@ package dev.broadsheet.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tells captions that stand like paragraphs, and picture stories that look like captions, before the page is laid out;
@@ -20,6 +22,7 @@ final class Captions {
     private static final int NEIGHBOURS = 8;
     private static final double REPEATED = 0.72;
     private static final double TITLED = 0.45;
+    private static final int LEAD = 60;
 
     private Captions() {}
 
@@ -171,36 +174,30 @@ final class Captions {
         if (beforeBody || afterBody && (!beforeHeading || pieces.get(i - 1).breaksOff())) {
             return false;
         }
-        int bodies = 0;
-        for (int j = i + 1; j < pieces.size() && bodies < NEIGHBOURS; j++) {
-            if (pieces.get(j).isBody()) {
-                bodies++;
-                if (pieces.get(j).tight().length() > text.length()
-                        && share(text, pieces.get(j).tight()) >= REPEATED) {
-                    return true;
-                }
-            }
-        }
-        bodies = afterBody ? NEIGHBOURS : 0;
-        for (int j = i - 1; j >= 0 && bodies < NEIGHBOURS; j--) {
-            if (pieces.get(j).isBody()) {
-                bodies++;
-                if (pieces.get(j).tight().length() > text.length()
-                        && share(text, pieces.get(j).tight()) >= REPEATED) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return isRepeated(text, pieces.subList(i + 1, pieces.size()).stream())
+                || !afterBody
+                        && isRepeated(
+                                text,
+                                IntStream.iterate(i - 1, j -> j >= 0, j -> j - 1)
+                                        .mapToObj(pieces::get));
     }
 
-    /** Share of the character triples of one text that another holds. */
+    /** Whether one of the next few bodies begins with what the text says; further down it is rather a passage copied in. */
+    private static boolean isRepeated(String text, Stream<Piece> pieces) {
+        int most = text.length() + LEAD;
+        return pieces.filter(Piece::isBody)
+                .limit(NEIGHBOURS)
+                .map(Piece::tight)
+                .filter(body -> body.length() > text.length())
+                .anyMatch(body -> share(text, body.substring(0, Math.min(body.length(), most))) >= REPEATED);
+    }
+
+    /** Share of the character pairs of one text that another holds. */
     private static double share(String of, String in) {
         int all = 0;
         int held = 0;
-        String held4 = in.substring(0, Math.min(in.length(), 4_000));
         String words = Glyphs.letters(of);
-        String others = Glyphs.letters(held4);
+        String others = Glyphs.letters(in);
         for (int i = 0; i + 2 <= words.length() && i < 200; i++) {
             all++;
             held += others.contains(words.substring(i, i + 2)) ? 1 : 0;

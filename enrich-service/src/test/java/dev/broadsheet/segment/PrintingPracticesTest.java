@@ -116,6 +116,19 @@ class PrintingPracticesTest {
     }
 
     @Test
+    void aLastParagraphThatTheScanCopiedIntoTheNextStoryIsNoCaptionOfIt() {
+        String last = "目前，渡口的候船亭已全部修好，两岸居民坐得稳、走得近。";
+        String dance = "本报讯（秦晓岚）昨晚，县文化馆的舞蹈队在北门广场排练新节目，三十名队员跳了两个小时，围观的人把广场站满了。";
+
+        String more = "馆长说，节目下月上台，服装由队员自己缝，灯光请县剧团帮忙，排练要排到月底为止，月底以后每晚还要在广场上加演一场，请大家来看，来提意见，谁愿意上台也可以报名。";
+
+        List<Story> stories = stories("新渡船下水", FERRY, last, "舞蹈队排练新节目", dance, more + last);
+
+        assertThat(stories).extracting(Story::captions).containsExactly(List.of(), List.of());
+        assertThat(stories.get(0).body()).hasSize(2);
+    }
+
+    @Test
     void thePhotographerIsReadAfterWordsWithoutAFullStop() {
         Story story = only("新渡船下水", "渡口向乘客演示救生衣 柳明远 摄", FERRY);
 
