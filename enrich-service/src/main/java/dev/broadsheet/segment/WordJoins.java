@@ -18,9 +18,7 @@ final class WordJoins {
     static final double BROKEN_WORD = 6.5;
 
     private static final int REACH = 8;
-    private static final int LONGEST_WORD = 4;
-    private static final double TOTAL = 25_146_057;
-    private static final double UNKNOWN = Math.log(TOTAL);
+    private static final double UNKNOWN = Math.log(Dictionary.TOTAL);
     private static final double SMOOTHING = 0.8;
     private static final List<Nature> MEASURES = List.of(Nature.q, Nature.qv, Nature.qt);
     private static final String BEGIN = "始##始";
@@ -85,9 +83,9 @@ final class WordJoins {
     }
 
     private static String firstWord(String text) {
-        for (int length = Math.min(LONGEST_WORD, text.length()); length > 1; length--) {
+        for (int length = Math.min(Dictionary.LONGEST_WORD, text.length()); length > 1; length--) {
             String word = text.substring(0, length);
-            if (CoreDictionary.getTermFrequency(word) > 0) {
+            if (isWord(word)) {
                 return word;
             }
         }
@@ -101,10 +99,10 @@ final class WordJoins {
         }
         String left = lastClause(before);
         String right = firstClause(after);
-        for (int head = 1; head < LONGEST_WORD && head <= left.length(); head++) {
-            for (int tail = 1; head + tail <= LONGEST_WORD && tail <= right.length(); tail++) {
+        for (int head = 1; head < Dictionary.LONGEST_WORD && head <= left.length(); head++) {
+            for (int tail = 1; head + tail <= Dictionary.LONGEST_WORD && tail <= right.length(); tail++) {
                 String word = left.substring(left.length() - head) + right.substring(0, tail);
-                if (CoreDictionary.getWordID(word) >= 0) {
+                if (Dictionary.isWord(word)) {
                     return true;
                 }
             }
@@ -143,21 +141,21 @@ final class WordJoins {
     /** Cost of the cheapest way to read the text as words: shortest path, the bigram of each step smoothed. */
     private static double cost(String text, boolean opens) {
         int n = text.length();
-        double[][] best = new double[n + 1][LONGEST_WORD + 1];
+        double[][] best = new double[n + 1][Dictionary.LONGEST_WORD + 1];
         for (double[] row : best) {
             Arrays.fill(row, Double.POSITIVE_INFINITY);
         }
         for (int end = 1; end <= n; end++) {
-            for (int length = 1; length <= Math.min(LONGEST_WORD, end); length++) {
+            for (int length = 1; length <= Math.min(Dictionary.LONGEST_WORD, end); length++) {
                 String word = text.substring(end - length, end);
-                if (length > 1 && CoreDictionary.getWordID(word) < 0) {
+                if (length > 1 && !Dictionary.isWord(word)) {
                     continue;
                 }
                 int start = end - length;
                 if (start == 0) {
                     best[end][length] = opens ? step(BEGIN, word) : unigram(word);
                 }
-                for (int previous = 1; previous <= Math.min(LONGEST_WORD, start); previous++) {
+                for (int previous = 1; previous <= Math.min(Dictionary.LONGEST_WORD, start); previous++) {
                     if (best[start][previous] < Double.POSITIVE_INFINITY) {
                         double cost = best[start][previous] + step(text.substring(start - previous, start), word);
                         best[end][length] = Math.min(best[end][length], cost);
@@ -166,15 +164,15 @@ final class WordJoins {
             }
         }
         double cheapest = Double.POSITIVE_INFINITY;
-        for (int length = 1; length <= Math.min(LONGEST_WORD, n); length++) {
+        for (int length = 1; length <= Math.min(Dictionary.LONGEST_WORD, n); length++) {
             cheapest = Math.min(cheapest, best[n][length]);
         }
         return cheapest;
     }
 
     private static double unigram(String word) {
-        int frequency = CoreDictionary.getTermFrequency(word);
-        return frequency > 0 ? -Math.log((frequency + 1) / TOTAL) : UNKNOWN;
+        int frequency = Dictionary.frequency(word);
+        return frequency > 0 ? -Math.log((frequency + 1) / Dictionary.TOTAL) : UNKNOWN;
     }
 
     private static double step(String previous, String word) {
