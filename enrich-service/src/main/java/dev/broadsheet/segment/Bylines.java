@@ -17,6 +17,9 @@ final class Bylines {
     private static final String SEPARATORS = " 、,;:/()[]【】〔〕<>|";
     private static final int LONGEST = 120;
 
+    /** A role of so many characters is known though one is misread. */
+    private static final int SURE = 3;
+
     /** 云汀市 before 读者 is where the reader lives, not who it is. */
     private static final Pattern PLACE = Pattern.compile("[省市县區区镇鎮乡鄉村]$");
 
@@ -59,7 +62,7 @@ final class Bylines {
         if (folded.isEmpty() || folded.length() > LONGEST || isRestOfBrackets(folded)) {
             return null;
         }
-        Reading reading = new Reading(text, folded);
+        Reading reading = new Reading(text, words.restored("reporter", SURE, folded));
         return reading.run() ? reading.credits() : null;
     }
 
@@ -119,7 +122,7 @@ final class Bylines {
                 }
                 at = end;
             }
-            return half.isEmpty() || endsName();
+            return half.isEmpty() || endsName() || endsPictures();
         }
 
         /** 柳月 明: the last character of a name that a line break parted from it. */
@@ -129,6 +132,15 @@ final class Bylines {
                 return false;
             }
             pending.set(last, pending.get(last) + half);
+            return true;
+        }
+
+        /** 本报记者 林一帆 文 江远山 国: the last word is 图 misread. */
+        private boolean endsPictures() {
+            if (reporters.isEmpty() || pending.isEmpty() || hasSurname(half)) {
+                return false;
+            }
+            settle(false, true);
             return true;
         }
 
@@ -146,7 +158,7 @@ final class Bylines {
                 leading = Part.PICTURES;
                 return true;
             }
-            if (half.isEmpty() && role(token, slashed)) {
+            if (half.isEmpty() && role(token, to, slashed)) {
                 return true;
             }
             String prefix = rolePrefix(token);
@@ -161,7 +173,7 @@ final class Bylines {
             }
             String suffix = token.length() >= 3 ? roleSuffix(token, to == folded.length()) : null;
             if (suffix != null) {
-                return token(from, to - suffix.length()) && role(suffix, false);
+                return token(from, to - suffix.length()) && role(suffix, to, false);
             }
             int second = stated && half.isEmpty() ? secondName(token) : -1;
             return second > 0 ? name(from, from + second) && name(from + second, to) : name(from, to);
@@ -184,10 +196,10 @@ final class Bylines {
         }
 
         /** A token that is a role and nothing else. Before a slash or colon it rules what follows, else what precedes. */
-        private boolean role(String token, boolean slashed) {
+        private boolean role(String token, int to, boolean slashed) {
             if (words.has("both", token)) {
                 settle(true, true);
-            } else if (words.has("reporter", token) || isAffiliated(token)) {
+            } else if (words.has("reporter", token) || isAffiliated(token) || isMisread(token, to)) {
                 pending.removeIf(before -> leading == null && isPlace(before));
                 leadReporters();
             } else if (slashed && (words.has("text", token) || words.has("photographer", token))) {
@@ -230,6 +242,17 @@ final class Bylines {
                     && !words.has("text", token);
         }
 
+        /** 记都 林一帆, 才者 林一帆: 记者 misread, before a name. */
+        private boolean isMisread(String token, int to) {
+            int next = folded.indexOf(' ', to + 1);
+            return token.length() == 2
+                    && Vocabulary.isMisread("记者", token, 0)
+                    && pending.isEmpty()
+                    && !hasSurname(token)
+                    && to < folded.length()
+                    && isName(folded.substring(to + 1, next < 0 ? folded.length() : next));
+        }
+
         /** 新华社记者, 云汀日报记者, 临川县读者: a role with the house or place it belongs to. */
         private boolean isAffiliated(String token) {
             return token.length() <= 14 && (token.endsWith("记者") || token.endsWith("通讯员") || token.endsWith("读者"));
@@ -266,6 +289,10 @@ final class Bylines {
                     half = "";
                 }
                 return true;
+            }
+            if (!half.isEmpty() && stated && !hasSurname(half)) {
+                settle(true, false); // 本报记者 林一帆 又 江远山 图: 文 misread
+                half = "";
             }
             if (!half.isEmpty() || printed.length() > (printed.indexOf('·') > 0 ? 12 : 4)) {
                 return false;

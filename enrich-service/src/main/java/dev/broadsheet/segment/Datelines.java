@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads where and when a story was filed: 据新华社北京7月20日电, 本报临川3月2日电. One misread character is forgiven in the
- * agency's name, and 电 itself where 据 and a date stand before it.
+ * agency's name, in 据, in the date, and in 电 itself where 据 and a date stand before it.
  */
 final class Datelines {
 
@@ -24,6 +24,15 @@ final class Datelines {
 
     /** 中央社南京八日电: older telegrams name the day only; the month is that of the paper. */
     private static final Pattern TELEGRAM = Pattern.compile("^([^0-9(),。:]{0,8}?)()" + NUMBER + "日(?:专?电|讯)");
+
+    /** Where 据 itself is misread, place, date and 电 must all stand. */
+    private static final Pattern DATED = Pattern.compile(PLACE + NUMBER + "月" + NUMBER + "日电");
+
+    /** 据新华社北京7月2，日电: the place is sure, the date is not. */
+    private static final Pattern UNDATED = Pattern.compile("^(\\p{IsHan}{2,6})()()[0-9][^()。]{0,7}电");
+
+    private static final List<Pattern> QUOTING = List.of(FILED, QUOTED, MISREAD, UNDATED);
+    private static final List<Pattern> PLAIN = List.of(FILED, TELEGRAM, MISREAD);
 
     private static final int REACH = 40;
 
@@ -83,12 +92,14 @@ final class Datelines {
         String head = tight.substring(0, Math.min(tight.length(), REACH));
         int at = !head.isEmpty() && Glyphs.isOpener(head.charAt(0)) ? 1 : 0;
         boolean quoted = head.startsWith("据", at);
-        Source source = source(head, printed, quoted ? at + 1 : at, words);
+        boolean misread = !quoted && head.length() > at && words.startOf("agency", head, at + 1) != null;
+        Source source = source(head, printed, quoted || misread ? at + 1 : at, words);
         if (source == null) {
             return null;
         }
         String rest = head.substring(source.end());
-        for (Pattern pattern : quoted ? List.of(FILED, QUOTED, MISREAD) : List.of(FILED, TELEGRAM, MISREAD)) {
+        List<Pattern> patterns = quoted ? QUOTING : misread ? List.of(DATED) : PLAIN;
+        for (Pattern pattern : patterns) {
             Matcher filed = pattern.matcher(rest);
             if (filed.find()) {
                 boolean undated = filed.group(3) == null;
@@ -116,19 +127,14 @@ final class Datelines {
         }
         for (String agency : words.terms("agency")) {
             boolean fits = agency.length() >= 3 && head.length() >= at + agency.length();
-            if (fits && differences(head, at, agency) == 1 && head.indexOf('电', at) > 0 && head.indexOf('日', at) > 0) {
+            if (fits
+                    && Vocabulary.isMisread(agency, head, at)
+                    && head.indexOf('电', at) > 0
+                    && head.indexOf('日', at) > 0) {
                 return new Source(agency, at + agency.length());
             }
         }
         return null;
-    }
-
-    private static int differences(String text, int at, String term) {
-        int differences = 0;
-        for (int i = 0; i < term.length(); i++) {
-            differences += text.charAt(at + i) == term.charAt(i) ? 0 : 1;
-        }
-        return differences;
     }
 
     private static int number(String printed) {

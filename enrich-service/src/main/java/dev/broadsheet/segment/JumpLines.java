@@ -17,7 +17,8 @@ final class JumpLines {
     private static final Pattern FROM =
             Pattern.compile("^[(\\[【<]?(?:紧?上接|续接)(?:本报)?第?" + LABEL + "版[^()]{0,6}[)\\]】>]?"
                     + "|^[(\\[【<](?:上接|接)第?" + LABEL + "版?[^()]{0,6}[)\\]】>]"
-                    + "|^\\((?:上.|.接)第" + LABEL + "版\\)|^\\(上接." + LABEL + "版\\)|^\\(上接第" + LABEL + ".\\)");
+                    + "|^\\((?:上.|.接)第" + LABEL + "版\\)|^\\(上接." + LABEL + "版\\)|^\\(上接第" + LABEL + ".\\)"
+                    + "|^.上接第" + LABEL + "版\\)");
 
     private static final int REACH = 24;
 

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** Reads the names at a story's opening: 本报讯（记者 林一 通讯员 江二）, 本报讯 记者林一从…获悉. */
 final class OpeningCredits {
 
+    /** Letters of 本报讯, whichever of them are misread. */
+    private static final int WORD = 3;
+
     private static final int LATEST = 40;
     private static final int LONGEST = 90;
 
@@ -18,6 +21,10 @@ final class OpeningCredits {
     /** 【本报记者林一报道】 */
     private static final Pattern REPORTED =
             Pattern.compile("^[\\[【〔]((?:本报|本刊)?\\p{IsHan}{0,3}记者[\\p{IsHan} 、]{2,16}?)(?:报道|报导|专访|讯|电)[\\]】〕]");
+
+    /** 本报讯〕记者 林一帆): the bracket is misread. */
+    private static final Pattern UNOPENED =
+            Pattern.compile("^\\p{IsHan}{2,4}讯[^(: ](\\p{IsHan}{0,3}(?:记者|通讯员)[^()]{2,60})\\)");
 
     private static final Pattern SIGNED = Pattern.compile("[(]([^()]{2,40})[)]$");
 
@@ -57,10 +64,18 @@ final class OpeningCredits {
         if (reported.lookingAt()) {
             return names.parse(paragraph.substring(1, reported.end(1)), folded.substring(1, reported.end(1)));
         }
+        Matcher unopened = UNOPENED.matcher(folded);
+        Credits unbracketed = unopened.lookingAt()
+                ? names.parse(paragraph.substring(unopened.start(1), unopened.end(1)), unopened.group(1))
+                : null;
+        if (unbracketed != null) {
+            return unbracketed;
+        }
         int open = folded.indexOf('(');
         if (open < 0
                 || open > LATEST
-                || Glyphs.tight(folded.substring(0, open)).chars().anyMatch(c -> ",。:".indexOf(c) >= 0)) {
+                || open > WORD
+                        && Glyphs.tight(folded.substring(0, open)).chars().anyMatch(c -> ",。:".indexOf(c) >= 0)) {
             return told(paragraph, folded, names);
         }
         int close = folded.indexOf(')', open);

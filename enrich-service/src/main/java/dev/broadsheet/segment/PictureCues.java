@@ -10,6 +10,9 @@ final class PictureCues {
 
     private static final int REACH = 48;
 
+    /** A word of so many characters is known though one is misread. */
+    private static final int SURE = 4;
+
     private static final Pattern PLACE_IN_PICTURE = Pattern.compile("\\((?:前排|后排)?[左右中](?:[一二三四五]|起)?\\)");
 
     private static final Pattern SCENE = Pattern.compile("(\\p{IsHan}{2,10}?)正?在[^,。:!?]{4,24}。?");
@@ -59,7 +62,7 @@ final class PictureCues {
     Credits credit(Printed previous, Printed line) {
         boolean cut = previous != null && !line.apart() && line.tight().length() < REACH / 4;
         String text = cut ? previous.text() + line.text() : line.text();
-        return credit(text, Folding.fold(text));
+        return credit(text, words.restored("both", SURE, Folding.fold(text)));
     }
 
     private Credits credit(String text, String folded) {

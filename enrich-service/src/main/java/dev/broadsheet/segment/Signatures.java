@@ -18,6 +18,9 @@ final class Signatures {
     /** 临川县自来水公司 2024年5月15日 */
     private static final Pattern SIGNED_DAY = Pattern.compile("(\\p{IsHan}{2,14}?)" + DAY.pattern());
 
+    /** （林一帆， and 众林一帆）: the name with which a text is signed, one bracket misread. */
+    private static final Pattern HALF_BRACKETED = Pattern.compile("(?=\\(.*[^)]$|[^(].*\\)$).(\\p{IsHan}{2,3}).");
+
     private static final Pattern NAME = Pattern.compile("(?:^|.*[ :])(\\p{IsHan}{2,3})");
 
     private final Vocabulary words;
@@ -35,6 +38,11 @@ final class Signatures {
      * @param next the printed line after; null at the end of the page
      */
     Credits read(Printed previous, Printed line, Printed next) {
+        Matcher named = HALF_BRACKETED.matcher(line.tight());
+        if (previous != null && previous.ended() && named.matches() && isPerson(named.group(1))) {
+            return new Credits(
+                    List.of(Glyphs.tight(line.text()).substring(named.start(1), named.end(1))), List.of(), true);
+        }
         if (previous == null
                 || line.width() > LONGEST
                 || line.ended()
@@ -57,6 +65,10 @@ final class Signatures {
                         || words.endOf("undersigned", line.tight()) != null
                         || previous.ended() && next != null && isSignatory(next));
         return day || signatory ? new Credits(List.of(), List.of(), true) : null;
+    }
+
+    private boolean isPerson(String name) {
+        return bylines.hasSurname(name) && !WordJoins.isWord(name);
     }
 
     /** 此致, 敬礼: how a letter closes, before its signature. */

@@ -72,19 +72,45 @@ final class Vocabulary {
             return text;
         }
         for (String term : terms(section)) {
-            if (term.length() >= 3 && term.length() == text.length() && differences(term, text) == 1) {
+            if (term.length() >= 3 && term.length() == text.length() && isMisread(term, text, 0)) {
                 return term;
             }
         }
         return null;
     }
 
-    private static int differences(String term, String text) {
-        int differences = 0;
-        for (int i = 0; i < term.length(); i++) {
-            differences += term.charAt(i) == text.charAt(i) ? 0 : 1;
+    /**
+     * The text with the terms of a section, of so many characters or more, as they are written where one character was
+     * misread. Where a term stands rightly, or who wrote it (报道), nothing was.
+     */
+    String restored(String section, int shortest, String text) {
+        StringBuilder restored = new StringBuilder(text);
+        for (int at = 0; at + shortest <= text.length(); at++) {
+            boolean exact = startOf(section, text, at) != null || startOf("text", text, at) != null;
+            String term = exact ? null : startNear(section, shortest, text, at);
+            if (term != null) {
+                restored.replace(at, at + term.length(), term);
+            }
         }
-        return differences;
+        return restored.toString();
+    }
+
+    private String startNear(String section, int shortest, String text, int at) {
+        for (String term : terms(section)) {
+            if (term.length() >= shortest && at + term.length() <= text.length() && isMisread(term, text, at)) {
+                return term;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the text has the term at a place, all characters but one. */
+    static boolean isMisread(String term, String text, int at) {
+        int differences = 0;
+        for (int i = 0; i < term.length() && differences < 2; i++) {
+            differences += term.charAt(i) == text.charAt(at + i) ? 0 : 1;
+        }
+        return differences == 1;
     }
 
     /** How many different terms the text contains. */

@@ -39,6 +39,23 @@ class BylinesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "⊙本振记者 江一帆 温如玉 文 何春 图, 江一帆 温如玉, 何春",
+        "⊙本报。者 江一帆 温如玉 文 何春 图, 江一帆 温如玉, 何春",
+        "融媒体积者江一帆 通讯发柳月明, 江一帆 柳月明, ''",
+        "记统 江一帆, 江一帆, ''",
+        "才者 江一帆 柳月明, 江一帆 柳月明, ''",
+        "⊙本报记者 江一帆 表 何春 图, 江一帆, 何春",
+        "⊙本报记者 江一帆 文 温如玉 国, 江一帆, 温如玉",
+    })
+    void oneMisreadCharacterHidesNoRole(String line, String reporters, String photographers) {
+        Credits credits = bylines.parse(line, Folding.fold(line));
+
+        assertThat(String.join(" ", credits.reporters())).isEqualTo(reporters);
+        assertThat(String.join(" ", credits.photographers())).isEqualTo(photographers);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"3月5日，步行桥通行", "本报记者走进溪屿湾采访", "讯员 江一帆）昨日，记者从市", "市民走过步行桥。", "读者江先生问：", ""})
     void whatHoldsMoreThanNamesIsNoByline(String line) {
         assertThat(bylines.parse(line, Folding.fold(line))).isNull();
@@ -49,6 +66,8 @@ class BylinesTest {
         "【本報記者江一帆報道】雲汀育才小學昨日開學。, 江一帆",
         "【本报记者 江一帆 何春 报道】云汀育才小学昨日开学。, 江一帆 何春",
         "本报讯（记者 江一帆 通讯员柳月明）云汀育才小学昨日开学。, 江一帆 柳月明",
+        "本报。（江一帆 柳月明）云汀育才小学昨日开学。, 江一帆 柳月明",
+        "本报讯等记者江一帆 柳月明）云汀育才小学昨日开学。, 江一帆 柳月明",
     })
     void aStoryNamesItsReportersAsItOpens(String paragraph, String reporters) {
         assertThat(OpeningCredits.read(paragraph, bylines).reporters()).containsExactly(reporters.split(" "));
@@ -77,6 +96,12 @@ class BylinesTest {
     void surnamesOfTwoCharactersAreKnown() {
         assertThat(bylines.hasSurname("欧阳明")).isTrue();
         assertThat(bylines.hasSurname("完")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"（上接第一版）, 1", "(上接A02版), A02", "领上接第三版）, 3"})
+    void whereATextComesFromIsReadThoughTheBracketIsNot(String line, String page) {
+        assertThat(JumpLines.from(Glyphs.tight(Folding.fold(line + "接着说")))).isEqualTo(page);
     }
 
     @ParameterizedTest

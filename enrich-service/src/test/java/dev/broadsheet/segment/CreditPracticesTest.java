@@ -31,6 +31,26 @@ class CreditPracticesTest {
     }
 
     @Test
+    void aNameOfWhichOneBracketIsMisreadStillSignsTheText() {
+        assertThat(only("渡口要通民心也要畅", COMMENT, "（秦晓岚，").reporters()).containsExactly("秦晓岚");
+        assertThat(only("渡口要通民心也要畅", COMMENT, "众秦晓岚）").reporters()).containsExactly("秦晓岚");
+    }
+
+    @Test
+    void aPictureStoryKeepsItsNameThoughItsCreditIsMisread() {
+        Story story = only("新渡船下水", FERRY.substring(FERRY.indexOf('）') + 1) + " 秦晓岚 摄影报书");
+
+        assertThat(story.photographers()).containsExactly("秦晓岚");
+    }
+
+    @Test
+    void aStoryWhoseFirstWordsAreMisreadIsNoByline() {
+        List<Story> stories = stories("渡口要通民心也要畅", COMMENT, "新渡船下水", FERRY.replace("本报讯", "本报来"));
+
+        assertThat(stories).extracting(Story::reporters).containsExactly(List.of(), List.of("江一帆"));
+    }
+
+    @Test
     void aHouseThatGaveAPictureIsNoPhotographer() {
         Story story = only("新渡船下水", FERRY, "渡口老照片。 （馆方供图）");
 

@@ -67,6 +67,14 @@ class SegmenterTest {
     }
 
     @Test
+    void anAgencyIsReadThoughTheWordBeforeItOrTheDateIsMisread() {
+        assertThat(filed("”新华社北京7月20日电 水利部有关负责人介绍了明年的打算。").dateline().getPlace())
+                .isEqualTo("北京");
+        assertThat(filed("据新华社北京7月2，日电 水利部有关负责人介绍了明年的打算。").agency()).isEqualTo("新华社");
+        assertThat(filed("据新华社北京7月2，日电 水利部有关负责人介绍了明年的打算。").dateline().getDate()).isNull();
+    }
+
+    @Test
     void withoutAnIssueDateTheYearOfADatelineStaysOpen() {
         Page page = page("据新华社北京7月20日电 水利部有关负责人介绍了明年的打算。", null);
 

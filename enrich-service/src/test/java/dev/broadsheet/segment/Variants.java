@@ -20,6 +20,9 @@ final class Variants {
     private static final double FULL = 3.5;
     private static final double NARROWEST = 9;
 
+    /** Marks that no scanner misreads, since they are not printed. */
+    private static final String MARKDOWN = "#*|";
+
     private static final int COLUMNS = 3;
 
     /** A line wider than any column is a paragraph. */
@@ -126,7 +129,7 @@ final class Variants {
         return mapped(page, traditional::transliterate, traditional::transliterate);
     }
 
-    /** One Chinese character in so many misread as another of the page. */
+    /** One printed character in so many misread as another of the page; marks of Markdown are not printed. */
     static GoldPage misread(GoldPage page, int oneIn, long seed) {
         Random random = new Random(seed);
         String all = Glyphs.tight(page.text());
@@ -135,8 +138,10 @@ final class Variants {
                 text -> {
                     StringBuilder misread = new StringBuilder(text);
                     for (int i = 0; i < misread.length(); i++) {
-                        if (!Character.isWhitespace(misread.charAt(i)) && random.nextInt(oneIn) == 0) {
-                            misread.setCharAt(i, all.charAt(random.nextInt(all.length())));
+                        char printed = misread.charAt(i);
+                        if (!Character.isWhitespace(printed) && random.nextInt(oneIn) == 0) {
+                            char other = all.charAt(random.nextInt(all.length()));
+                            misread.setCharAt(i, MARKDOWN.indexOf(printed) < 0 ? other : printed);
                         }
                     }
                     return misread.toString();
