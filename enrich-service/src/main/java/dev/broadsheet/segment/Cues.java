@@ -54,6 +54,11 @@ record Cues(
         return opening != null || jumpFrom != null;
     }
 
+    /** Whether it names another page: a line of the contents box, or one that says where a story goes on or comes from. */
+    boolean isPointer() {
+        return "teaser".equals(furniture) || jumpFrom != null || jumpTo != null;
+    }
+
     /** Whether a story ends here. */
     boolean ends() {
         return jumpTo != null;

@@ -2,6 +2,8 @@ package dev.broadsheet.segment;
 
 import dev.broadsheet.text.Numerals;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -93,6 +95,22 @@ final class HeaderLines {
         return line.tight().length() > LONGEST ? PageHeader.NONE : new Reading(line).header();
     }
 
+    /**
+     * What the lines of one header say of the page. A bare number on a line of its own is the page's where the date is printed
+     * whole beside it; the day of a date that its type cuts in two is none: 2024年6月 over 18.
+     */
+    PageHeader read(List<Printed> block) {
+        PageHeader header = block.stream().map(this::read).reduce(PageHeader.NONE, PageHeader::and);
+        List<String> numbers = block.stream()
+                .map(Printed::tight)
+                .filter(tight -> FOLIO.matcher(tight).matches())
+                .map(PageLabels::plain)
+                .toList();
+        return header.issueDate() != null && numbers.size() == 1
+                ? header.and(new PageHeader(null, null, numbers.get(0)))
+                : header;
+    }
+
     /** One line, taken apart. */
     private final class Reading {
 
@@ -120,9 +138,9 @@ final class HeaderLines {
             paged = label != null;
             explained = OF_SENTENCES.chars().noneMatch(c -> rest.indexOf(c) >= 0)
                     && !CLOCK.matcher(rest).find();
-            Matcher tokens = TOKEN.matcher(rest);
-            while (tokens.find()) {
-                take(tokens.group(), tokens.end() < rest.length() ? rest.charAt(tokens.end()) : ' ');
+            List<MatchResult> tokens = TOKEN.matcher(rest).results().toList();
+            for (int i = 0; i < tokens.size(); i++) {
+                take(tokens, i);
             }
         }
 
@@ -166,8 +184,9 @@ final class HeaderLines {
             rest = pattern.matcher(rest).replaceAll(" ");
         }
 
-        private void take(String token, char next) {
-            if (isFolio(token)) {
+        private void take(List<MatchResult> tokens, int i) {
+            String token = tokens.get(i).group();
+            if (isFolio(token) || isNumberOfSection(tokens, i)) {
                 label = PageLabels.plain(token);
                 paged = !Character.isDigit(token.charAt(0));
             } else if (isOldDate(token)) {
@@ -178,7 +197,7 @@ final class HeaderLines {
                 shortName = printed(token);
             } else if (!takeName(token) && !LATIN.matcher(token).matches()) {
                 unknown += token.length();
-                explained &= next != ':' && isSetApart(token);
+                explained &= !rest.startsWith(":", tokens.get(i).end()) && isSetApart(token);
             }
         }
 
@@ -201,21 +220,36 @@ final class HeaderLines {
             return label == null && FOLIO.matcher(token).matches() && (outside || !Character.isDigit(token.charAt(0)));
         }
 
+        /** Beside a date the number and the name of a section stand for the page wherever they are printed: 02 要闻, 要闻·2. */
+        private boolean isNumberOfSection(List<MatchResult> tokens, int i) {
+            return dated
+                    && label == null
+                    && FOLIO.matcher(tokens.get(i).group()).matches()
+                    && (i > 0 && sections.has(tokens.get(i - 1).group())
+                            || i + 1 < tokens.size()
+                                    && sections.has(tokens.get(i + 1).group()));
+        }
+
         private boolean isOldDate(String token) {
             String calendar = words.startOf("calendar", token, 0);
             String day = calendar == null ? token : token.substring(calendar.length());
             return OLD_DATE.matcher(day).matches() && (calendar != null || day.indexOf('年') > 0);
         }
 
-        /** 云汀日报, 要闻云汀日报, 云汀日报要闻: the paper's name, perhaps with that of the section. */
+        /** 云汀日报, 要闻云汀日报, 云汀日报要闻, 云汀日报客户端: the paper's name, perhaps with a section's or with where else it is read. */
         private boolean takeName(String token) {
             String section = words.startOf("section", token, 0);
             int from = section != null && isNameplate(token.substring(section.length())) ? section.length() : 0;
             Matcher name = nameplate.matcher(token).region(from, token.length());
-            if (!name.lookingAt() || name.end() < token.length() && !sections.has(token.substring(name.end()))) {
+            if (!name.lookingAt()) {
                 return false;
             }
-            sectioned |= from > 0 || name.end() < token.length();
+            String after = token.substring(name.end());
+            boolean named = sections.has(after);
+            if (!after.isEmpty() && !named && !(dated && words.has("invitation.end", after))) {
+                return false;
+            }
+            sectioned |= from > 0 || named;
             publication = publication == null ? printed(name.group()) : publication;
             return true;
         }

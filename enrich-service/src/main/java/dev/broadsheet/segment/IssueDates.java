@@ -38,6 +38,11 @@ final class IssueDates {
         return DATE.matcher(folded);
     }
 
+    /** Whether the folded text is a date and nothing else. */
+    static boolean isDate(String folded) {
+        return DATE.matcher(folded).matches();
+    }
+
     /** The date on which the matcher stands; null where there is no such day. */
     static LocalDate value(Matcher found) {
         if (found.group("year") != null) {

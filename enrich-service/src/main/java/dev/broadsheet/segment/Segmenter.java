@@ -61,7 +61,7 @@ public final class Segmenter {
     private PageComposer.Composition compose(Page page, List<Printed> printed, LineContext context) {
         RolePath path = classifier.classify(context);
         List<Piece> pieces = pieces(context, path);
-        List<Sheet> sheets = Sheets.of(page, printed, finder.headers(), furniture(pieces));
+        List<Sheet> sheets = Sheets.of(page, printed, finder.headers(), headers(pieces));
         int[] joins = sentences.joins(pieces);
         PagePlan plan = plan(pieces, joins, sheets);
         return new PageComposer(printed, sheets, path, plan, joined(pieces, joins), words, weights, finder).compose();
@@ -71,7 +71,7 @@ public final class Segmenter {
     PagePlan plan(Page page) {
         List<Printed> printed = printed(page);
         List<Piece> pieces = pieces(new LineContext(printed, finder));
-        return plan(pieces, sentences.joins(pieces), Sheets.of(page, printed, finder.headers(), furniture(pieces)));
+        return plan(pieces, sentences.joins(pieces), Sheets.of(page, printed, finder.headers(), headers(pieces)));
     }
 
     private PagePlan plan(List<Piece> pieces, int[] joins, List<Sheet> sheets) {
@@ -96,10 +96,13 @@ public final class Segmenter {
         return PenNames.settle(Captions.settle(cut, finder), finder, context.isSpaced());
     }
 
-    /** The lines that the paper prints of itself, and its headers even where they stand among headings. */
-    private static Predicate<Printed> furniture(List<Piece> pieces) {
+    /**
+     * The lines that the paper prints of itself and that may say which page this is: its headers even where they stand among
+     * headings, and no line that points to another page.
+     */
+    private static Predicate<Printed> headers(List<Piece> pieces) {
         Set<Integer> numbers = pieces.stream()
-                .filter(piece -> piece.role() == Role.FURNITURE
+                .filter(piece -> piece.role() == Role.FURNITURE && !piece.cues().isPointer()
                         || piece.role() == Role.HEADING
                                 && "header".equals(piece.cues().furniture()))
                 .flatMap(piece -> piece.lines().stream())

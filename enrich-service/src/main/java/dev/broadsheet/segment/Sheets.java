@@ -13,14 +13,14 @@ import java.util.function.Predicate;
 final class Sheets {
 
     private final HeaderLines headers;
-    private final Predicate<Printed> isFurniture;
+    private final Predicate<Printed> isHeader;
     private final List<Sheet> found = new ArrayList<>();
     private Sheet sheet;
     private PageHeader printed = PageHeader.NONE;
 
-    private Sheets(HeaderLines headers, Predicate<Printed> isFurniture, Sheet first) {
+    private Sheets(HeaderLines headers, Predicate<Printed> isHeader, Sheet first) {
         this.headers = headers;
-        this.isFurniture = isFurniture;
+        this.isHeader = isHeader;
         this.sheet = first;
     }
 
@@ -28,19 +28,19 @@ final class Sheets {
      * The printed pages of a file, from the first; at least one.
      *
      * @param lines the printed lines, at least one
-     * @param isFurniture whether the paper prints the line of itself
+     * @param isHeader whether the paper prints the line of itself, on this page and no other
      */
-    static List<Sheet> of(Page page, List<Printed> lines, HeaderLines headers, Predicate<Printed> isFurniture) {
+    static List<Sheet> of(Page page, List<Printed> lines, HeaderLines headers, Predicate<Printed> isHeader) {
         int first = lines.get(0).number();
         Sheet sent = new Sheet(first, page.publication(), page.issueDate(), page.label());
-        Sheets sheets = new Sheets(headers, isFurniture, sent);
+        Sheets sheets = new Sheets(headers, isHeader, sent);
         int next;
         for (int i = 0; i < lines.size(); i = next) {
             next = sheets.endOfBlock(lines, i);
             if (lines.get(i).opensPage() && i > 0) {
                 sheets.open(lines.get(i).number());
             }
-            sheets.read(lines.subList(i, next));
+            sheets.read(lines.subList(i, next), i == 0 || lines.get(i).opensPage());
         }
         sheets.close();
         return List.copyOf(sheets.found);
@@ -55,27 +55,33 @@ final class Sheets {
         return at;
     }
 
-    /** Lines of furniture that stand together are one header: 云汀日报 over 2024年3月12日 over 第2版. */
+    /** Such lines that stand together are one header: 云汀日报 over 2024年3月12日 over 第2版. */
     private int endOfBlock(List<Printed> lines, int from) {
         int to = from + 1;
-        while (isFurniture.test(lines.get(from))
+        while (isHeader.test(lines.get(from))
                 && to < lines.size()
-                && isFurniture.test(lines.get(to))
+                && isHeader.test(lines.get(to))
                 && !lines.get(to).opensPage()) {
             to++;
         }
         return to;
     }
 
-    private void read(List<Printed> block) {
-        if (!isFurniture.test(block.get(0))) {
+    /** @param top whether the block stands at the top of a page, where a date is the page's though nothing else says so */
+    private void read(List<Printed> block, boolean top) {
+        if (!isHeader.test(block.get(0)) || !top && block.stream().allMatch(Sheets::isBareDate)) {
             return;
         }
-        PageHeader header = block.stream().map(headers::read).reduce(PageHeader.NONE, PageHeader::and);
+        PageHeader header = headers.read(block);
         if (header.isTelling() && printed.isOfAnotherPage(header)) {
             open(block.get(0).number());
         }
         printed = printed.and(header);
+    }
+
+    /** Whether the line is a date, or a rule over or under one: the date of a notice looks no different. */
+    private static boolean isBareDate(Printed line) {
+        return IssueDates.isDate(line.tight()) || Glyphs.letters(line.tight()).isEmpty();
     }
 
     private void open(int firstLine) {

@@ -37,6 +37,9 @@ class HeaderLinesTest {
                 "二〇〇六年一月三日 农历乙酉年十二月初四 第3128期 今日八版; -; 2006-01-03; -",
                 "临川报 2024年3月12日 第2版; 临川报; 2024-03-12; 2",
                 "2022.11.3 星期四 热线：0000-1234567; -; 2022-11-03; -",
+                "2022年11月3日 星期四 05 城乡; -; 2022-11-03; 5",
+                "LINCHUAN DAILY 副刊 7 2022年11月3日 电话：0000-1234567; -; 2022-11-03; 7",
+                "闽海日报客户端 2022年11月3日 国际·6; 闽海日报; 2022-11-03; 6",
             })
     void paperDateAndPageNumberAreReadInWhateverOrderTheyStand(
             String line, String publication, LocalDate issueDate, String label) {
