@@ -94,7 +94,8 @@ final class FurnitureCues {
         if (isHeader(previous, line, next)) {
             return "header";
         }
-        if (imprints.isImprint(previous, line, numbered) || isWeather(line) && !isTownByTown(previous, line, next)) {
+        if (imprints.isImprint(previous, line, next, numbered)
+                || isWeather(line) && !isTownByTown(previous, line, next)) {
             return "imprint";
         }
         if (FOLIO.matcher(tight).matches() && tight.length() <= 6 || isNumberedSection(line)) {

@@ -32,9 +32,9 @@ final class Imprints {
     }
 
     /** Words of an imprint, the publisher's line, or a line that begins with who drew the page's decorations. */
-    boolean isImprint(Printed previous, Printed line, boolean numbered) {
+    boolean isImprint(Printed previous, Printed line, Printed next, boolean numbered) {
         String tight = line.tight();
-        if (line.endsInPause()) {
+        if (line.endsInPause() || isOfSentence(line, next) || JumpLines.from(tight) != null) {
             return false; // 每逢星期六闭馆，: words of an imprint in the middle of a sentence
         }
         int imprint = words.count("imprint", tight);
@@ -62,6 +62,12 @@ final class Imprints {
             return true;
         }
         return decoration != null && tight.length() <= SHORT && "/:".indexOf(at(tight, decoration.length())) >= 0;
+    }
+
+    /** 逢星期三、星期六，县图书馆值班 | 馆员教孩子们装订: a line with a comma and no colon, with which the next goes on. */
+    private static boolean isOfSentence(Printed line, Printed next) {
+        boolean goesOn = next != null && !next.apart() && !line.ended();
+        return goesOn && line.tight().indexOf(',') >= 0 && line.tight().indexOf(':') < 0;
     }
 
     /** 云汀晚报新闻热线 0000-1234567 爆料有奖, 有料请说 线索有奖: whom readers call with news, and what they get for it. */

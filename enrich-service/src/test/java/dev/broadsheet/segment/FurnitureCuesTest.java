@@ -100,6 +100,17 @@ class FurnitureCuesTest {
         assertThat(kind("市民拿出了手机。", "扫描二维码")).isEqualTo("imprint");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"（上接第二版）夜里仍由船工值班，", "（上接第二版）眼下渡口由老船工值班", "逢星期三、星期六，县图书馆校对"})
+    void theLineOfASentenceWithWordsOfAnImprintIsNone(String line) {
+        assertThat(cues.kind(null, printed(line), printed("员教孩子们认字。"))).isNull();
+    }
+
+    @Test
+    void whatMayNotBeReprintedIsAnImprintThoughACommaPartsIt() {
+        assertThat(kind(null, "版权所有，违者必究")).isEqualTo("imprint");
+    }
+
     @Test
     void capitalsAreTheNameplateInPinyinOnlyBesideIt() {
         assertThat(kind("临川日报", "LINCHUAN YIXIAN")).isEqualTo("header");

@@ -50,15 +50,16 @@ class SegmenterTest {
         assertThat(story.subheadline()).isEqualTo("江心洲从此不用等渡船");
     }
 
-    @Test
-    void aJumpIsReadInFiguresAndStaysInTheText() {
-        Story story = segment("步行桥通行\n\n（上接第一版）" + BRIDGE.substring(18) + "（下转第十二版）")
+    @ParameterizedTest
+    @ValueSource(strings = {"（上接第一版）", "紧接一版\n"})
+    void aJumpIsReadInFiguresAndStaysInTheText(String from) {
+        Story story = segment("步行桥通行\n\n" + from + BRIDGE.substring(18) + "（下转第十二版）")
                 .stories()
                 .get(0);
 
         assertThat(story.continuedFrom()).isEqualTo("1");
         assertThat(story.continuedTo()).isEqualTo("12");
-        assertThat(story.body().get(0).getText()).startsWith("（上接第一版）").endsWith("（下转第十二版）");
+        assertThat(story.body().get(0).getText()).startsWith(from.strip()).endsWith("（下转第十二版）");
     }
 
     @Test
