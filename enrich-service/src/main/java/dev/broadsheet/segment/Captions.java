@@ -13,7 +13,7 @@ final class Captions {
 
     private static final int LONGEST = 80;
     private static final int ONE_LINE = 40;
-    private static final int TOLD = 60;
+    private static final int TOLD = 28;
     private static final int FEW_WORDS = 24;
 
     /** Join of words, in nats, below which one text hardly goes on in the other. */
@@ -80,7 +80,8 @@ final class Captions {
                 && i + 1 < pieces.size()
                 && pieces.get(i + 1).role() == Role.HEADING
                 && piece.lines().size() == 1
-                && piece.tight().length() <= ONE_LINE;
+                && piece.tight().length() <= ONE_LINE
+                && LineClassifier.stops(piece.tight()) <= 1;
     }
 
     /** The first piece that is not the page's own header or section. */

@@ -99,7 +99,8 @@ final class CueFinder {
         String label = house ? null : label(previous, line, next);
         String kind = signature == null && label == null ? furniture.kind(previous, line, next) : null;
         boolean named = label != null || "section".equals(kind);
-        Credits byline = signature != null ? signature : named ? null : byline(previous, line);
+        boolean none = named || LineClassifier.stops(line.tight()) > 0 || pictures.endsCredit(previous, line);
+        Credits byline = signature != null ? signature : none ? null : byline(previous, line);
         byline = byline == null && (house || isProvenance(previous, line)) ? NAMELESS : byline;
         boolean signOff = signature != null || byline != null && isBracketed(line.tight());
         return new Cues(

@@ -95,6 +95,7 @@ final class LineClassifier {
         }
         boolean broken = before.isBody()
                 && !page.line(i - 1).ended()
+                && page.cues(i - 1).credit() == null
                 && !page.cues(i - 1).ends();
         boolean apart = page.line(i).apart();
         if (role == Role.PARAGRAPH && before.isBody()) {

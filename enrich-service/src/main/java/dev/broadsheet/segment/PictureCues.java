@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class PictureCues {
 
     private static final int REACH = 48;
+    private static final int LONGEST_NAME = 3;
 
     /** A word of so many characters is known though one is misread. */
     private static final int SURE = 4;
@@ -61,8 +62,34 @@ final class PictureCues {
     /** The names after the last full stop, bracket or wide gap, where the line ends in 摄 or 图; no name where a house gave it. */
     Credits credit(Printed previous, Printed line) {
         boolean cut = previous != null && !line.apart() && line.tight().length() < REACH / 4;
-        String text = cut ? previous.text() + line.text() : line.text();
+        if (!cut) {
+            return credit(line.text());
+        }
+        Credits credit = credit(previous.text() + line.text());
+        boolean glued = credit == null || credit.names().anyMatch(this::isTwoNames);
+        return glued ? credit(previous.text() + ' ' + line.text()) : credit;
+    }
+
+    /** 林一帆江二: longer than any name, where a line ends between two. */
+    private boolean isTwoNames(String name) {
+        return name.length() > LONGEST_NAME && !bylines.hasLongSurname(Folding.fold(name));
+    }
+
+    private Credits credit(String text) {
         return credit(text, words.restored("both", SURE, Folding.fold(text)));
+    }
+
+    /** Whether a credit that began on the line above ends here, as narrow columns break it: … 本报记者 林 / 一 摄. */
+    boolean endsCredit(Printed previous, Printed line) {
+        if (previous == null || line.apart() || previous.ended()) {
+            return false;
+        }
+        String above = previous.tight();
+        int from = above.length();
+        while (from > 0 && !Glyphs.isStop(above.charAt(from - 1)) && above.charAt(from - 1) != '(') {
+            from--;
+        }
+        return from > 0 && from < above.length() && credit(previous, line) != null;
     }
 
     private Credits credit(String text, String folded) {
