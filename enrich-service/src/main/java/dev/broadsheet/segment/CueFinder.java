@@ -1,6 +1,7 @@
 package dev.broadsheet.segment;
 
 import dev.broadsheet.article.Folding;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -330,6 +331,11 @@ final class CueFinder {
         return slogans.isSlogan(heading.folded());
     }
 
+    /** Whether the lines are the name of a campaign, and no headline. */
+    boolean isCampaign(Piece heading) {
+        return slogans.isBanner(heading.folded());
+    }
+
     /** Whether the text is a short one that ends as the names of columns do: 云江夜话. */
     boolean isColumnName(String tight) {
         String bare = bare(tight);
@@ -352,9 +358,16 @@ final class CueFinder {
         return bare.length() <= LONGEST_COLUMN && words.endOf("brief", bare) != null;
     }
 
+    /** Whether each phrase says who took part in what a headline tells: 江一鸣讲话 林国栋主持. */
+    boolean isAttendance(String folded) {
+        return Arrays.stream(folded.strip().split(" +"))
+                .allMatch(phrase ->
+                        phrase.length() > 3 && phrase.length() <= REACH / 2 && words.endOf("attends", phrase) != null);
+    }
+
     /** Whether the text ends where somebody begins to speak: …会议强调. */
     boolean isSpeech(String tight) {
-        return tight.length() > 6 && words.endOf("speech", tight) != null;
+        return tight.length() > 5 && words.endOf("speech", tight) != null;
     }
 
     /** Marks that a list of intertitles is numbered: 一、 （二） 3. 第一、 一问： 误区二：. */

@@ -103,7 +103,7 @@ final class GapScores {
 
     /** A campaign's slogan, or the name of a section though it be marked as a heading; 简明新闻 is a headline at need. */
     private boolean isBanner(Piece heading) {
-        return finder.isSlogan(heading)
+        return finder.isCampaign(heading)
                 || "section".equals(heading.cues().furniture()) && !finder.isBriefs(heading.tight());
     }
 

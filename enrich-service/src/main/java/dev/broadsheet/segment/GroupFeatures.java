@@ -21,7 +21,7 @@ final class GroupFeatures {
     /** Letters of the name of a column, at the most. */
     private static final int LONGEST_COLUMN = 6;
 
-    /** Letters of the text that tell who, where and when, as kickers do and subheadlines need not again. */
+    /** Letters of the first sentence that tell who, where and when, as kickers do and subheadlines need not again. */
     private static final int LEAD = 90;
 
     /** Width of the lines of a headline that is broken into several, at the most, as a rule. */
@@ -87,7 +87,8 @@ final class GroupFeatures {
     GroupFeatures(List<Piece> headings, String body, CueFinder finder) {
         this.finder = finder;
         Overlap whole = new Overlap(List.of(body));
-        Overlap lead = new Overlap(List.of(body.substring(0, Math.min(LEAD, body.length()))));
+        int stop = body.indexOf('。');
+        Overlap lead = new Overlap(List.of(body.substring(0, Math.min(LEAD, stop < 0 ? body.length() : stop))));
         for (Piece piece : headings) {
             for (Printed line : piece.lines()) {
                 double repeated = whole.coverage(line.tight(), 0);
@@ -202,6 +203,7 @@ final class GroupFeatures {
                 finder.isSpeech(last.tight()),
                 role.equals("kicker") ? "group.speech.kicker" : "group.speech.other",
                 features);
+        add(any(part, m -> finder.isAttendance(m.line().folded())), "group.attends." + role, features);
         add(first.hasPhrases(), "group.phrases." + role, features);
         add(any(part, m -> m.tight().indexOf('“') >= 0), "group.quote." + role, features);
         add(any(part, m -> m.tight().chars().anyMatch(Character::isDigit)), "group.digits." + role, features);

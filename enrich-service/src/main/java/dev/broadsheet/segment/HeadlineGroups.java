@@ -74,7 +74,19 @@ final class HeadlineGroups {
         boolean kicker =
                 i + 1 < headings.size() && !isName(headings.get(i + 1)) && (i == 0 || !isName(headings.get(i - 1)));
         return isName(heading) && !kicker
-                || (slogan || "section".equals(heading.cues().furniture())) && foreign;
+                || (slogan && !isCalledFor(headings, i)
+                                || "section".equals(heading.cues().furniture()))
+                        && foreign;
+    }
+
+    /**
+     * Words of a slogan that are the headline all the same: between who says them and what they are about,
+     * …调研时强调 / 凝心聚力促发展, 砥砺奋进谱新篇 / ——….
+     */
+    private boolean isCalledFor(List<Piece> headings, int i) {
+        return i > 0 && finder.isSpeech(headings.get(i - 1).tight())
+                || i + 1 < headings.size()
+                        && GroupFeatures.isDash(headings.get(i + 1).tight());
     }
 
     /** The name of a series over the note with which it begins: 云江纪行 / 编者按. */

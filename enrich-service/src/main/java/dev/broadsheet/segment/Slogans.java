@@ -28,18 +28,32 @@ final class Slogans {
         this.words = words;
     }
 
-    /** @param folded the line, or several with blanks between */
+    /**
+     * Whether the words are those of a slogan, though a headline of the party's paper may have them as well.
+     *
+     * @param folded the line, or several with blanks between
+     */
     boolean isSlogan(String folded) {
+        String tight = String.join("", SPACES.split(folded.strip()));
+        return isBanner(folded) || begins(tight) && tight.length() <= SHORT && tight.indexOf('“') < 0;
+    }
+
+    /**
+     * Whether the words are a campaign's name, which is no headline even of a text without one: 学习贯彻…精神, 深化拓展…行动.
+     *
+     * @param folded the line, or several with blanks between
+     */
+    boolean isBanner(String folded) {
         String[] phrases = SPACES.split(folded.strip());
         String tight = String.join("", phrases);
         return tight.length() <= LONGEST
-                && (isWorded(tight) || TOUR.matcher(tight).matches() || isChanted(phrases));
+                && (begins(tight) && words.endOf("slogan.end", tight) != null
+                        || TOUR.matcher(tight).matches()
+                        || isChanted(phrases));
     }
 
-    /** 学习贯彻…精神, 深化拓展…行动: the words with which slogans begin and end. */
-    private boolean isWorded(String tight) {
-        return words.startOf("slogan.start", tight, 0) != null
-                && (words.endOf("slogan.end", tight) != null || tight.length() <= SHORT && tight.indexOf('“') < 0);
+    private boolean begins(String tight) {
+        return words.startOf("slogan.start", tight, 0) != null;
     }
 
     private static boolean isChanted(String[] phrases) {

@@ -62,6 +62,37 @@ class PrintingPracticesTest {
     }
 
     @Test
+    void wordsOfASloganAreTheHeadlineWhereWhoSaysThemStandsOverThem() {
+        Story story = only("江一鸣在临川县调研时强调", "凝心聚力抓落实 奋力开创乡村振兴新局面", FERRY);
+
+        assertThat(story.kicker()).isEqualTo("江一鸣在临川县调研时强调");
+        assertThat(story.headline()).isEqualTo("凝心聚力抓落实 奋力开创乡村振兴新局面");
+    }
+
+    @Test
+    void wordsOfASloganAreTheHeadlineOverTheLineThatSaysWhatItIsAbout() {
+        Story story = only("砥砺奋进谱新篇", "——汀江渡口改造工程综述", FERRY);
+
+        assertThat(story.headline()).isEqualTo("砥砺奋进谱新篇");
+        assertThat(story.subheadline()).isEqualTo("汀江渡口改造工程综述");
+    }
+
+    @Test
+    void wordsThatASloganBeginsWithAreTheHeadlineOfATextThatHasNoOther() {
+        List<Story> stories = stories("新渡船下水", FERRY, "众志成城 共筑防汛屏障", FERRY.replace("3月5日", "3月6日"));
+
+        assertThat(stories).extracting(Story::headline).containsExactly("新渡船下水", "众志成城 共筑防汛屏障");
+    }
+
+    @Test
+    void whoTookPartInWhatTheHeadlineTellsIsTheSubheadline() {
+        Story story = only("临川县举行新渡船下水仪式", "江一鸣讲话 温如玉主持", FERRY);
+
+        assertThat(story.headline()).isEqualTo("临川县举行新渡船下水仪式");
+        assertThat(story.subheadline()).isEqualTo("江一鸣讲话 温如玉主持");
+    }
+
+    @Test
     void anIntertitleMayHaveAComma() {
         Story story = only(
                 "新渡船下水",
