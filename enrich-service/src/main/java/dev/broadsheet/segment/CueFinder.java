@@ -118,7 +118,7 @@ final class CueFinder {
                 words.near("note", bare(line.tight())) != null,
                 pictures.isCaption(line),
                 pictures.scenes(line),
-                signatures.isClosing(line) || isContact(line),
+                signatures.isClosing(line) || signatures.isConcluding(line) || isContact(line),
                 kind);
     }
 

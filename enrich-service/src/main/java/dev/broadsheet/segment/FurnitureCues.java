@@ -112,9 +112,13 @@ final class FurnitureCues {
                 || sections.has(line.folded().split(" ", 2)[0]);
         boolean hosted = line.width() <= REACH
                 && (opens && words.count("banner", tight) > 0 || words.endOf("host", tight) != null);
-        return hosted || sections.has(CueFinder.bare(tight)) || areSections(line) || isHotlineColumn(line.folded())
-                ? "section"
-                : null;
+        boolean named = sections.has(CueFinder.bare(tight)) && !isTitleOfNotice(tight, next);
+        return hosted || named || areSections(line) || isHotlineColumn(line.folded()) ? "section" : null;
+    }
+
+    /** 公告 over the text of one notice is its title; over the titles of several it is the section's name. */
+    private boolean isTitleOfNotice(String tight, Printed next) {
+        return words.has("notice", tight) && next != null && (next.ended() || next.width() > REACH);
     }
 
     /** 市民来电 0000-1234567: a column that readers call; not so 订座电话：1234567, nor 红球：03 08 15 22. */

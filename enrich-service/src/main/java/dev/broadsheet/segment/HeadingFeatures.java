@@ -25,8 +25,9 @@ final class HeadingFeatures {
     /** 临川县：, a kicker that says where the news below comes from. */
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{1,6}[省市县区州旗镇乡村]:");
 
-    /** 云自然告字〔2024〕8号, the number of a notice under its title. */
-    private static final Pattern NUMBER_OF_NOTICE = Pattern.compile("[〔\\[(](?:19|20)[0-9]{2}[〕\\])]第?[0-9]{1,4}号$");
+    /** 云自然告字〔2024〕8号, （2024）云01民初88号: the number of a notice, or of the case of which it gives notice, under its title. */
+    private static final Pattern NUMBER_OF_NOTICE = Pattern.compile(
+            "[〔\\[(](?:19|20)[0-9]{2}[〕\\])](?:\\p{IsHan}{0,3}[0-9]{0,4}\\p{IsHan}{1,4})?第?[0-9]{1,6}号$");
 
     /** A letterspaced line with more characters than this share of its column is one of the text, stretched to fill it. */
     private static final double STRETCHED = 0.8;
@@ -42,6 +43,11 @@ final class HeadingFeatures {
 
     HeadingFeatures(Weights weights) {
         this.weights = weights;
+    }
+
+    /** Whether the folded text, of one line, ends in the number of a notice. */
+    static boolean isNumberOfNotice(String tight) {
+        return NUMBER_OF_NOTICE.matcher(tight).find();
     }
 
     double score(LineContext page, int i) {
@@ -94,7 +100,7 @@ final class HeadingFeatures {
         if (named >= 0 && inner.indexOf('、', named) != inner.lastIndexOf('、')) {
             features.add("head.inner.list");
         }
-        if (NUMBER_OF_NOTICE.matcher(tight).find()) {
+        if (isNumberOfNotice(tight)) {
             features.add("head.number");
         }
         if (tight.startsWith("——") && !line.ended()) {

@@ -89,6 +89,7 @@ record Piece(Role role, int first, List<Printed> lines, Cues cues, Cues ending, 
                 && !lastLine().ended()
                 && !isSigned(lastLine().tight())
                 && !Lists.isRowByItself(lastLine())
+                && !(lines.size() == 1 && HeadingFeatures.isNumberOfNotice(tight()))
                 && !isUnpunctuated()
                 && !ending.ends()
                 && !ending.closing()

@@ -59,9 +59,10 @@ final class Signatures {
         if (signedDay.matches() && words.endOf("signatory", signedDay.group(1)) != null) {
             return new Credits(List.of(), List.of(), true);
         }
-        boolean day = isDay(line) && (isSignatory(previous) || isReader(previous));
+        boolean day = isDay(line) && (isSignatory(previous) || isReader(previous) || isAuthor(previous));
         boolean signatory = isSignatory(line)
                 && (isDay(next)
+                        || isConcluding(previous)
                         || words.endOf("undersigned", line.tight()) != null
                         || previous.ended() && next != null && isSignatory(next));
         return day || signatory ? new Credits(List.of(), List.of(), true) : null;
@@ -74,6 +75,20 @@ final class Signatures {
     /** 此致, 敬礼: how a letter closes, before its signature. */
     boolean isClosing(Printed line) {
         return words.has("closing", CueFinder.bare(line.tight()));
+    }
+
+    /** 特此公告: how a notice closes, before its signature. */
+    boolean isConcluding(Printed line) {
+        return words.has("concluding", CueFinder.bare(line.tight()));
+    }
+
+    /** 读者：林一, over the date of a letter. */
+    private boolean isAuthor(Printed line) {
+        var name = NAME.matcher(line.folded());
+        return words.startOf("reporter", line.tight(), 0) != null
+                && line.tight().indexOf(':') > 0
+                && name.matches()
+                && bylines.hasSurname(name.group(1));
     }
 
     /** 云汀市退休教师 林一: who a reader is and the name, over the date of a letter. */
