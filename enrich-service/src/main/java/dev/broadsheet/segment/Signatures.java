@@ -21,7 +21,8 @@ final class Signatures {
     /** （林一帆， and 众林一帆）: the name with which a text is signed, one bracket misread. */
     private static final Pattern HALF_BRACKETED = Pattern.compile("(?=\\(.*[^)]$|[^(].*\\)$).(\\p{IsHan}{2,3}).");
 
-    private static final Pattern NAME = Pattern.compile("(?:^|.*[ :])(\\p{IsHan}{2,3})");
+    /** The name at the end: 读者：林一, 江边小区居民 林一, or all of it in brackets. */
+    private static final Pattern NAME = Pattern.compile("(?:(?!.*\\)$)(?:.*[ :])?|\\([^()]*[ :])(\\p{IsHan}{2,3})\\)?");
 
     private final Vocabulary words;
     private final Bylines bylines;
@@ -101,12 +102,18 @@ final class Signatures {
                 && bylines.hasSurname(name.group(1));
     }
 
-    /** 云汀市水产研究所 林一: the house and the name of who answers a letter, under the last paragraph. */
+    /**
+     * 江边小区居民 林一, （云汀市水产研究所 林一）: what the writer of a letter is, or the house of who answers it, before the name,
+     * under the last paragraph.
+     */
     private boolean isMember(Printed line) {
-        int blank = line.folded().lastIndexOf(' ');
-        return isReader(line)
-                && words.endOf("signatory", line.folded().substring(0, blank)) != null
-                && !WordJoins.isWord(line.folded().substring(blank + 1));
+        Matcher name = NAME.matcher(line.folded());
+        if (!isReader(line) || !name.matches()) {
+            return false;
+        }
+        String house = line.folded().substring(0, name.start(1)).strip();
+        return (words.endOf("signatory", house) != null || words.endOf("correspondent", house) != null)
+                && !WordJoins.isWord(name.group(1));
     }
 
     private Credits person(Printed line) {

@@ -72,4 +72,21 @@ class NoticePracticesTest {
         assertThat(story.reporters()).containsExactly("江晓岚");
         assertThat(story.body()).extracting(BodyBlock::getText).endsWith("2021年3月4日");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"江心洲居民 江晓岚", "（渡口小区业主 江晓岚）", "读者 江晓岚"})
+    void theWritersOfLettersSignWithWhatTheyAre(String signature) {
+        List<Story> stories =
+                stories("夜里的渡船", "编辑同志：我住在江心洲，夜里过江最怕等不到船，盼望渡口早日开夜班。", signature, "渡口答复", "渡口管理站回复说，新渡船本月下水，每晚加开六班。");
+
+        assertThat(stories).extracting(Story::headline).containsExactly("夜里的渡船", "渡口答复");
+        assertThat(stories.get(0).reporters()).containsExactly("江晓岚");
+    }
+
+    @Test
+    void aPhraseAboutResidentsUnderAParagraphIsAHeadline() {
+        List<Story> stories = stories("图书馆添新书", "县图书馆新添图书三百册，新书已经上架。", "夜渡开班 江心洲居民 高兴", FERRY);
+
+        assertThat(stories).extracting(Story::headline).containsExactly("图书馆添新书", "夜渡开班 江心洲居民 高兴");
+    }
 }
