@@ -60,6 +60,7 @@ final class Captions {
         boolean own = above != null && (above.role() == Role.HEADING && !story || above.isBody() && above.breaksOff());
         return piece.lines().size() == 1
                 && piece.tight().length() <= ONE_LINE
+                && LineClassifier.stops(piece.tight()) <= 1
                 && !piece.cues().begins()
                 && !own
                 && pieces.get(i + 1).cues().byline().isOfPicturesOnly();

@@ -20,6 +20,9 @@ final class PictureCues {
 
     private static final Pattern PORTRAIT = Pattern.compile("\\p{IsHan}{2,6}和(?:他|她|他们|她们)的[^,。:!?]{2,12}。?");
 
+    /** 三元一角, which is no corner of anything. */
+    private static final Pattern PRICE = Pattern.compile("[元块]一角");
+
     private static final Credits NAMELESS = new Credits(List.of(), List.of(), true);
 
     private final Vocabulary words;
@@ -40,7 +43,10 @@ final class PictureCues {
 
     /** How many words say what scene a picture shows: 正在; none in a long line. */
     int scenes(Printed line) {
-        return line.width() > REACH ? 0 : words.count("scene", line.tight()) + (isScene(line) ? 1 : 0);
+        if (line.width() > REACH) {
+            return 0;
+        }
+        return words.count("scene", PRICE.matcher(line.tight()).replaceAll("")) + (isScene(line) ? 1 : 0);
     }
 
     /** Who is seen at what: 船工在渡口修船; or somebody and what is his, as a portrait is named: 老船工和他的渡船。 */

@@ -1,6 +1,7 @@
 package dev.broadsheet.segment;
 
 import static dev.broadsheet.segment.PageOfBlocks.FERRY;
+import static dev.broadsheet.segment.PageOfBlocks.only;
 import static dev.broadsheet.segment.PageOfBlocks.stories;
 import static dev.broadsheet.segment.PageOfBlocks.storiesOfLines;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +80,22 @@ class PictureStoriesTest {
         List<Story> stories = stories(FISHING, "渔港晨曲", FERRY, "新渡船下水", SCHOOL, "县第三小学新教学楼交付");
 
         assertThat(stories).extracting(Story::headline).containsExactly("渔港晨曲", "新渡船下水", "县第三小学新教学楼交付");
+    }
+
+    @Test
+    void aPriceInJiaoIsNoCornerThatAPictureShows() {
+        List<Story> stories = stories("粮价稳中有升", "全县早稻收购均价为每公斤三元一角，比上月高两分。", "蔬菜供应充足", "东门市场日上市蔬菜九百吨，价格平稳。");
+
+        assertThat(stories).extracting(Story::headline).containsExactly("粮价稳中有升", "蔬菜供应充足");
+        assertThat(stories).allSatisfy(story -> assertThat(story.captions()).isEmpty());
+    }
+
+    @Test
+    void aParagraphOverThePhotographersNameIsNoCaption() {
+        Story story = only("春夜", "春夜的雨，下得极轻。我坐在窗前，听檐水一滴一滴落进石缝里。", "母亲从厨房里出来，端着一碗姜汤。她说，趁热喝。", "摄影 何春");
+
+        assertThat(story.captions()).isEmpty();
+        assertThat(story.body()).hasSize(2);
     }
 
     private static void assertTold(List<Story> stories) {
