@@ -347,6 +347,11 @@ final class CueFinder {
         return words.has("note", tight);
     }
 
+    /** Whether the title says that several poems, or those of one sort, follow: 汀江（外一首）, 诗二首. */
+    boolean isPoems(String tight) {
+        return words.count("poem", tight) > 0;
+    }
+
     /** Whether the text is the title of a notice: 遗失声明. */
     boolean isNotice(String tight) {
         return words.isNotice(tight);

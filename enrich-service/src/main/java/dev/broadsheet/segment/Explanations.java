@@ -127,7 +127,7 @@ final class Explanations {
 
     private static String kind(Role role) {
         return switch (role) {
-            case PARAGRAPH, CONTINUATION, ROW, VERSE -> "text";
+            case PARAGRAPH, CONTINUATION, ROW, VERSE, POEM_TITLE -> "text";
             case HEADING -> "a heading";
             case BYLINE -> "a byline";
             case CAPTION -> "a caption";

@@ -67,7 +67,7 @@ record Layout(List<Run> runs, List<Gap> gaps, List<Piece> captions, List<Piece> 
 
         void take(Piece piece, Piece next, boolean joined) {
             switch (piece.role()) {
-                case PARAGRAPH, CONTINUATION, ROW, VERSE -> body(piece, next, joined);
+                case PARAGRAPH, CONTINUATION, ROW, VERSE, POEM_TITLE -> body(piece, next, joined);
                 case HEADING -> heading(piece);
                 case BYLINE -> byline(piece, next);
                 case CAPTION -> {

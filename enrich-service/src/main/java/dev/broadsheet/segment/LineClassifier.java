@@ -53,7 +53,7 @@ final class LineClassifier {
             case BYLINE -> weights.of(page.cues(i).byline() == null ? "byline.none" : "byline.cue");
             case CAPTION -> caption(page, i);
             case FURNITURE -> furniture(page, i);
-            case ROW, VERSE -> NEVER;
+            case ROW, VERSE, POEM_TITLE -> NEVER;
         };
     }
 

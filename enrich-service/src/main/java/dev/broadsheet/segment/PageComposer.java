@@ -233,8 +233,11 @@ final class PageComposer {
 
     private void run(StoryBuilder story, Run run) {
         for (Piece piece : run.pieces()) {
-            boolean goesOn = joined.contains(piece.first());
-            story.paragraph(piece, goesOn);
+            if (piece.role() == Role.POEM_TITLE) {
+                story.intertitle(piece);
+            } else {
+                story.paragraph(piece, joined.contains(piece.first()));
+            }
         }
         run.signOffs().forEach(story::signOff);
     }

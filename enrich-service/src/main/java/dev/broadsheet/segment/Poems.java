@@ -1,20 +1,28 @@
 package dev.broadsheet.segment;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Verses, which keep their line ends. A poem stands below the poet's name, or has the form of regulated verse (five or seven
- * characters from mark to mark), or consists of stanzas parted by blank lines. No verse breaks off inside a word, and none of
- * a modern poem has a mark but at its end: lines of prose do.
+ * characters from mark to mark), or consists of stanzas parted by blank lines. No verse breaks off inside a word; verses
+ * that are long or have a comma inside, as lines of prose do, are known by their unequal length below the poet's name.
  */
 final class Poems {
 
     private static final int SHORTEST = 4;
-    private static final double LONGEST_VERSE = 15;
+
+    /** Width of verses that need no further sign, and the most that any has. */
+    private static final double USUAL_VERSE = 15;
+
+    private static final double LONGEST_VERSE = 22;
 
     /** A title, and the poet's name below it. */
     private static final int TITLE_LINES = 2;
+
+    private static final int LONGEST_TITLE = 10;
 
     private static final int LONGEST_NAME = 4;
 
@@ -25,17 +33,19 @@ final class Poems {
     private final LineContext page;
     private final Role[] roles;
 
+    private final CueFinder finder;
     private final Bylines names;
 
-    private Poems(LineContext page, Role[] roles, Bylines names) {
+    private Poems(LineContext page, Role[] roles, CueFinder finder) {
         this.page = page;
         this.roles = roles;
-        this.names = names;
+        this.finder = finder;
+        this.names = finder.bylines();
     }
 
     /** Gives verses their role, and makes headings of the next piece's title and poet below a poem. */
-    static void settle(LineContext page, Role[] roles, Bylines names) {
-        new Poems(page, roles, names).settle();
+    static void settle(LineContext page, Role[] roles, CueFinder finder) {
+        new Poems(page, roles, finder).settle();
     }
 
     private void settle() {
@@ -49,7 +59,7 @@ final class Poems {
                 mark(from, to);
             } else {
                 to = from;
-                while (to < roles.length && isVerse(to) && (to == from || page.joins(to) < WordJoins.BROKEN_WORD)) {
+                while (to < roles.length && isVerse(to) && (to == from || goesOn(to))) {
                     to++;
                 }
                 if (to - from >= SHORTEST) {
@@ -88,36 +98,95 @@ final class Poems {
         Printed line = page.line(i);
         return isText(i)
                 && line.width() <= LONGEST_VERSE
-                && !hasInnerMark(line.tight())
+                && !hasInner('。', line.tight())
                 && !page.cues(i).begins()
                 && page.cues(i).label() == null
                 && !isRegulated(i);
     }
 
-    /** A verse ends where the sentence pauses; a line of prose breaks anywhere. */
-    private static boolean hasInnerMark(String tight) {
-        for (int i = 0; i + 1 < tight.length(); i++) {
-            if (tight.charAt(i) == ',' || tight.charAt(i) == '。') {
-                return true;
-            }
-        }
-        return false;
+    /** Whether line i, which can be a verse, can be one of the poem of the line before. */
+    private boolean goesOn(int i) {
+        return (page.line(i).apart() || page.joins(i) < WordJoins.BROKEN_WORD) && !isTitleOverPoet(i);
+    }
+
+    /** Whether a title and the poet's bare name below it stand apart from what is above and below. */
+    private boolean isTitleOverPoet(int i) {
+        return i + TITLE_LINES < roles.length
+                && (i == 0 || page.line(i).apart())
+                && !page.line(i).ended()
+                && !page.line(i + 1).apart()
+                && isPoet(i + 1)
+                && page.line(i + TITLE_LINES).apart();
+    }
+
+    private boolean isPoet(int i) {
+        return isShortName(i)
+                && names.hasSurname(page.line(i).tight())
+                && !WordJoins.isWord(page.line(i).tight());
+    }
+
+    private static boolean hasInner(char mark, String tight) {
+        int at = tight.indexOf(mark);
+        return at >= 0 && at + 1 < tight.length();
     }
 
     /** Lines [from, to) that can be verses by their form. */
     private void modern(int from, int to) {
-        boolean signed = from > 0
-                && roles[from - 1] == Role.BYLINE
-                && !page.cues(from - 1).signOff();
+        boolean titled = isTitleOverPoet(from);
+        boolean signed = titled
+                || from > 0
+                        && roles[from - 1] == Role.BYLINE
+                        && !page.cues(from - 1).signOff();
         int end = titleOfNext(from, to);
-        int start = from;
+        int start = titled ? from + TITLE_LINES : from;
         while (!signed && start < end && roles[start] == Role.HEADING) {
             start++;
         }
-        if (end - start >= SHORTEST && (signed || isInStanzas(start, end)) && !breaksOff(to)) {
+        boolean verses = isPlain(start, end) && (signed || isInStanzas(start, end)) || signed && isRagged(start, end);
+        if (end - start >= SHORTEST && verses && !hasRow(start, end) && !breaksOff(to)) {
             mark(start, end);
-            for (int i = end; i < to; i++) {
-                roles[i] = Role.HEADING;
+            Arrays.fill(roles, end, isTitleOverPoet(to) ? to + TITLE_LINES : to, Role.HEADING);
+            if (signed && isSeveral(start)) {
+                titles(start, end);
+            }
+        }
+    }
+
+    private boolean hasRow(int from, int to) {
+        return IntStream.range(from, to).anyMatch(i -> Lists.isRow(page.line(i)));
+    }
+
+    /** Whether all lines are short and have no comma inside: a verse ends where the sentence pauses. */
+    private boolean isPlain(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(page::line)
+                .allMatch(line -> line.width() <= USUAL_VERSE && !hasInner(',', line.tight()));
+    }
+
+    /** Whether the lines are of unequal length and mostly end in no full stop; those of prose fill their column. */
+    private boolean isRagged(int from, int to) {
+        List<Printed> lines = IntStream.range(from, to).mapToObj(page::line).toList();
+        double widest = lines.stream().mapToDouble(Printed::width).max().orElse(0);
+        long full = lines.stream().filter(line -> line.width() > widest - 1).count();
+        long ended = lines.stream().filter(Printed::ended).count();
+        return 2 * Math.max(full, ended) <= lines.size();
+    }
+
+    /** Whether several poems stand under one headline: 汀江（外一首）, 诗二首, the poet's name below it. */
+    private boolean isSeveral(int start) {
+        return IntStream.range(Math.max(0, start - TITLE_LINES), start)
+                .anyMatch(i -> finder.isPoems(page.line(i).tight()));
+    }
+
+    /** The titles of several poems: short lines that stand by themselves over a stanza. */
+    private void titles(int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            boolean alone = page.line(i).apart() && page.line(i + 1).apart();
+            if (alone
+                    && page.line(i).tight().length() <= LONGEST_TITLE
+                    && !page.line(i).ended()
+                    && !page.line(i).endsInPause()) {
+                roles[i] = Role.POEM_TITLE;
             }
         }
     }
@@ -131,13 +200,13 @@ final class Poems {
                 && !page.cues(to).begins();
     }
 
-    /** Whether all lines stand in two or more groups of two or more, and are body rather than headings or rows. */
+    /** Whether all lines stand in two or more groups of two or more, and are body rather than headings. */
     private boolean isInStanzas(int from, int to) {
         int stanzas = 0;
         for (int i = from; i < to; i++) {
             boolean first = i == from || page.line(i).apart();
             boolean last = i + 1 == to || page.line(i + 1).apart();
-            if (first && last || !roles[i].isBody() || Lists.isRow(page.line(i))) {
+            if (first && last || !roles[i].isBody()) {
                 return false;
             }
             stanzas += first ? 1 : 0;
@@ -147,7 +216,7 @@ final class Poems {
 
     /** Where the title of the piece below the verses begins; {@code to} where none stands there. */
     private int titleOfNext(int from, int to) {
-        if (to == roles.length) {
+        if (to == roles.length || isTitleOverPoet(to)) {
             return to;
         }
         int block = to - 1;

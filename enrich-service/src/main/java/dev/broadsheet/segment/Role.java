@@ -17,9 +17,11 @@ enum Role {
     /** A row of a list or table, which stands for itself; found by {@link Lists}. */
     ROW,
     /** A verse; found by {@link Poems}. */
-    VERSE;
+    VERSE,
+    /** The title of one of several poems under a common headline; found by {@link Poems}. */
+    POEM_TITLE;
 
     boolean isBody() {
-        return this == PARAGRAPH || this == CONTINUATION || this == ROW || this == VERSE;
+        return this == PARAGRAPH || this == CONTINUATION || this == ROW || this == VERSE || this == POEM_TITLE;
     }
 }

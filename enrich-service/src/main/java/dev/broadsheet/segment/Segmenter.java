@@ -90,7 +90,7 @@ public final class Segmenter {
 
     private List<Piece> pieces(LineContext context, RolePath path) {
         Role[] roles = path.roles();
-        Poems.settle(context, roles, finder.bylines());
+        Poems.settle(context, roles, finder);
         Lists.settle(context, roles, finder.bylines());
         List<Piece> cut = NewsInBrief.settle(Piece.of(context, roles), finder);
         return PenNames.settle(Captions.settle(cut, finder), finder, context.isSpaced());

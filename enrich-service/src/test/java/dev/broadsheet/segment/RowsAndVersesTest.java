@@ -5,6 +5,7 @@ import static dev.broadsheet.segment.PageOfBlocks.only;
 import static dev.broadsheet.segment.PageOfBlocks.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.schema.BlockType;
 import dev.broadsheet.schema.BodyBlock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,64 @@ class RowsAndVersesTest {
         assertThat(story.body())
                 .extracting(BodyBlock::getText)
                 .containsExactly("十里烟波一棹轻，\n渡头灯火伴潮生。\n归人不问风和雨，\n只向青山浅处行。", "近来常在渡口独坐，看船来船往，忽有所感，因成一绝，聊寄远方故人。");
+    }
+
+    @Test
+    void aVerseMayHaveAPauseInsideAndBeLong() {
+        List<String> body = body(
+                "在老街\n□ 林晚舟", "骑楼下的灯笼，一盏一盏点亮了黄昏\n石板路还记得我们的脚步\n卖麦芽糖的铃声，从巷口响到巷尾\n没有人回头", "那口老井还在原来的地方\n井台上的绳痕，又深了几分");
+
+        assertThat(body)
+                .containsExactly("骑楼下的灯笼，一盏一盏点亮了黄昏\n石板路还记得我们的脚步\n卖麦芽糖的铃声，从巷口响到巷尾\n没有人回头", "那口老井还在原来的地方\n井台上的绳痕，又深了几分");
+    }
+
+    @Test
+    void anEssayInNarrowColumnsIsNoPoemThoughItsAuthorStandsAboveIt() {
+        List<String> body = body("老街\n□ 林晚舟", "骑楼下的灯笼，一盏一盏地点\n亮了黄昏，卖麦芽糖的铃声响\n过，巷口巷尾都有人应，只有\n那口老井不声不响");
+
+        assertThat(body).singleElement().asString().startsWith("骑楼下的灯笼，一盏一盏地点亮了黄昏");
+    }
+
+    @Test
+    void theProgrammeUnderALetterIsNoPoemOfItsReader() {
+        List<Story> stories = stories(
+                "盼渡口修亭",
+                "编辑同志：\n北岸渡口的候船亭漏雨已有半年，盼有关部门早日修好。\n临川县读者 林晚舟",
+                "县剧院本周演出\n5月17日 19:30 芗剧《渡船谣》\n5月18日 19:30 音乐会《江上》\n5月19日 15:00 儿童剧《纸船》\n票价：60元 120元");
+
+        assertThat(stories).extracting(Story::headline).containsExactly("盼渡口修亭", "县剧院本周演出");
+    }
+
+    @Test
+    void thePoemsUnderOneHeadlineKeepTheirTitles() {
+        Story first = only("汀江（外一首）\n◎柳晓岚", "江水从山里来\n带着茶叶的香气\n我在岸边站了很久，很久", "旧船票", "抽屉里那张船票\n褪了颜色");
+        Story two = only("诗二首", "温如玉", "石巷", "雨水洗亮了青石\n洗不去门楣上的字", "渔火", "一点，两点\n替晚归的人\n认路");
+
+        assertThat(titles(first)).containsExactly("旧船票");
+        assertThat(first.reporters()).containsExactly("柳晓岚");
+        assertThat(two.headline()).isEqualTo("诗二首");
+        assertThat(titles(two)).containsExactly("石巷", "渔火");
+        assertThat(two.reporters()).containsExactly("温如玉");
+    }
+
+    @Test
+    void aPoemBelowTheBareNameOfItsPoetEndsWhereTheNextTitleStandsOverAName() {
+        List<Story> stories = stories(
+                "稻草人\n柳晓岚",
+                "站在田里，站成一种姿势\n麻雀来了又走\n它不说话\n只替父亲守着秋天",
+                "与一册旧书重逢\n温如玉",
+                "整理阁楼时，翻出一册四十年前的连环画，封面已经不见，第一页上写着父亲的名字，字迹模糊。");
+
+        assertThat(stories).extracting(Story::headline).containsExactly("稻草人", "与一册旧书重逢");
+        assertThat(stories).extracting(Story::reporters).containsExactly(List.of("柳晓岚"), List.of("温如玉"));
+        assertThat(stories.get(0).body()).hasSize(1);
+    }
+
+    private static List<String> titles(Story story) {
+        return story.body().stream()
+                .filter(block -> block.getType() == BlockType.intertitle)
+                .map(BodyBlock::getText)
+                .toList();
     }
 
     private static List<String> body(String... blocks) {
