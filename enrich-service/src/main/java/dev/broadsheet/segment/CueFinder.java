@@ -342,6 +342,11 @@ final class CueFinder {
         return bare.length() <= LONGEST_COLUMN && words.endOf("column.end", bare) != null;
     }
 
+    /** Whether the line signs the slogan of a public-service advertisement: 云汀市文明办 宣. */
+    boolean isProclamation(Printed line) {
+        return furniture.isProclamation(line);
+    }
+
     /** Whether the text is the name of an editor's note: 编者按. */
     boolean isNote(String tight) {
         return words.has("note", tight);

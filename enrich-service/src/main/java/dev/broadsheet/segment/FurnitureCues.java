@@ -90,6 +90,9 @@ final class FurnitureCues {
         if (line.line().markup().kind() == Markup.Kind.IMAGE && isWordless(tight)) {
             return "picture";
         }
+        if (isProclamation(line)) {
+            return "imprint";
+        }
         boolean numbered = PAGE_NUMBER.matcher(tight).find();
         if (isHeader(previous, line, next)) {
             return "header";
@@ -114,6 +117,16 @@ final class FurnitureCues {
                 && (opens && words.count("banner", tight) > 0 || words.endOf("host", tight) != null);
         boolean named = sections.has(CueFinder.bare(tight)) && !isTitleOfNotice(tight, next);
         return hosted || named || areSections(line) || isHotlineColumn(line.folded()) ? "section" : null;
+    }
+
+    /** 云汀市文明办 宣: who had the slogan of a public-service advertisement printed. */
+    boolean isProclamation(Printed line) {
+        String end = words.endOf("proclaimed", line.tight());
+        if (end == null || line.width() > SHORT || end.equals(line.tight())) {
+            return false;
+        }
+        String signer = line.tight().substring(0, line.tight().length() - end.length());
+        return words.endOf("signatory", signer) != null || headers.isNameplate(signer);
     }
 
     /** 公告 over the text of one notice is its title; over the titles of several it is the section's name. */

@@ -92,7 +92,8 @@ public final class Segmenter {
         Role[] roles = path.roles();
         Poems.settle(context, roles, finder);
         Lists.settle(context, roles, finder.bylines());
-        List<Piece> cut = NewsInBrief.settle(Piece.of(context, roles), finder);
+        List<Piece> cut = PublicSlogans.settle(Piece.of(context, roles), finder, context.isSpaced());
+        cut = NewsInBrief.settle(cut, finder);
         return PenNames.settle(Captions.settle(cut, finder), finder, context.isSpaced());
     }
 

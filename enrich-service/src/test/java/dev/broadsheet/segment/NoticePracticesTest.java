@@ -4,6 +4,7 @@ import static dev.broadsheet.segment.PageOfBlocks.FERRY;
 import static dev.broadsheet.segment.PageOfBlocks.only;
 import static dev.broadsheet.segment.PageOfBlocks.stories;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.broadsheet.schema.BodyBlock;
 import java.util.List;
@@ -88,5 +89,32 @@ class NoticePracticesTest {
         List<Story> stories = stories("图书馆添新书", "县图书馆新添图书三百册，新书已经上架。", "夜渡开班 江心洲居民 高兴", FERRY);
 
         assertThat(stories).extracting(Story::headline).containsExactly("图书馆添新书", "夜渡开班 江心洲居民 高兴");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"临川县文明办 宣", "闽海日报社 宣", "临川县委宣传部 公益广告", "临川县文明办宣"})
+    void theSloganOfAPublicServiceAdvertisementIsNoPartOfTheStoryBelow(String signature) {
+        List<Story> apart = stories("图书馆添新书", "县图书馆新添图书三百册，新书已经上架。", "垃圾不落地 汀江更美丽", signature, "新渡船下水", FERRY);
+        List<Story> together = stories("图书馆添新书", "县图书馆新添图书三百册，新书已经上架。", "垃圾不落地\n汀江更美丽\n" + signature, "新渡船下水", FERRY);
+
+        assertThat(apart).extracting(Story::headline).containsExactly("图书馆添新书", "新渡船下水");
+        assertThat(apart).extracting(Story::kicker, Story::subheadline).containsOnly(tuple(null, null));
+        assertThat(together).extracting(Story::headline).containsExactly("图书馆添新书", "新渡船下水");
+        assertThat(together).extracting(Story::kicker, Story::subheadline).containsOnly(tuple(null, null));
+    }
+
+    @Test
+    void aHeadlineBelowItsBodyStaysWithItWhereASloganFollows() {
+        List<Story> stories =
+                stories("本报讯（记者 秦晓岚）县图书馆新添图书三百册，新书已经上架。", "图书馆添新书", FERRY, "新渡船下水", "垃圾不落地\n汀江更美丽\n临川县委宣传部\n临川县文明办 宣");
+
+        assertThat(stories).extracting(Story::headline).containsExactly("图书馆添新书", "新渡船下水");
+    }
+
+    @Test
+    void theLastWordOfAHeadlineIsNoSignature() {
+        List<Story> stories = stories("图书馆添新书", "县图书馆新添图书三百册，新书已经上架。", "村里来了文艺轻骑兵巡演巡宣", FERRY);
+
+        assertThat(stories).extracting(Story::headline).containsExactly("图书馆添新书", "村里来了文艺轻骑兵巡演巡宣");
     }
 }
