@@ -32,7 +32,7 @@ final class Captions {
         int first = first(pieces);
         for (int i = 0; i < settled.size(); i++) {
             Piece piece = settled.get(i);
-            if (piece.role() == Role.CAPTION && isTitled(settled, i)) {
+            if (piece.role() == Role.CAPTION && isTitled(settled, i, first)) {
                 settled.set(i, piece.in(Role.PARAGRAPH));
             } else if (piece.isBody()
                     && (isEcho(settled, i)
@@ -152,12 +152,26 @@ final class Captions {
     }
 
     /** A picture story: headline, the words to the picture, and no other text under that headline. */
-    private static boolean isTitled(List<Piece> pieces, int i) {
+    private static boolean isTitled(List<Piece> pieces, int i, int first) {
         boolean under = i > 0 && pieces.get(i - 1).role() == Role.HEADING;
+        boolean over = i == first
+                && i + 1 < pieces.size()
+                && pieces.get(i + 1).role() == Role.HEADING
+                && endsInHeading(pieces);
         boolean alone = i + 1 == pieces.size() || !pieces.get(i + 1).isBody();
         String text = pieces.get(i).tight();
         boolean told = text.length() >= TOLD && LineClassifier.stops(text) > 1;
-        return under && alone && (told || share(pieces.get(i - 1).tight(), text) >= TITLED);
+        return over && told
+                || under && alone && (told || share(pieces.get(i - 1).tight(), text) >= TITLED);
+    }
+
+    /** Whether the last that is printed, but for what the paper prints of itself, is a heading: they follow their texts. */
+    private static boolean endsInHeading(List<Piece> pieces) {
+        int last = pieces.size() - 1;
+        while (last > 0 && pieces.get(last).role() == Role.FURNITURE) {
+            last--;
+        }
+        return pieces.get(last).role() == Role.HEADING;
     }
 
     /** A sentence that stands alone and that a body nearby repeats word for word: the caption of its picture. */

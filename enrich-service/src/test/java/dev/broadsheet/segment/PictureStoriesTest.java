@@ -83,6 +83,13 @@ class PictureStoriesTest {
     }
 
     @Test
+    void thePictureStoryAtTheTopOfAPageWhoseHeadlinesFollowHasItsOwn() {
+        List<Story> stories = storiesOfLines(FISHING, "渔港晨曲", FERRY, "新渡船下水", SCHOOL, "县第三小学新教学楼交付");
+
+        assertThat(stories).extracting(Story::headline).containsExactly("渔港晨曲", "新渡船下水", "县第三小学新教学楼交付");
+    }
+
+    @Test
     void aPriceInJiaoIsNoCornerThatAPictureShows() {
         List<Story> stories = stories("粮价稳中有升", "全县早稻收购均价为每公斤三元一角，比上月高两分。", "蔬菜供应充足", "东门市场日上市蔬菜九百吨，价格平稳。");
 
