@@ -15,7 +15,7 @@ public final class GenreClassifier {
     /** A caption that stands alone is a paragraph, not a story. */
     private static final int CAPTION_LENGTH = 350;
 
-    /** Where one reporter signs 文/图, text beyond this makes it a story with a picture. */
+    /** Where one reporter signs 文/图, text beyond this or a second paragraph makes it a story with a picture. */
     private static final int CAPTION_BY_WRITER = 160;
 
     /** 简讯 is two or three sentences. */
@@ -113,7 +113,7 @@ public final class GenreClassifier {
         boolean byWriter = cues.in("photo both", credits).isPresent();
         Optional<String> credit = cues.in("photo credit", credits).or(() -> cues.startOf("photo opening", form.body()));
         boolean pictureOnly = byWriter
-                ? form.length() <= CAPTION_BY_WRITER
+                ? form.length() <= CAPTION_BY_WRITER && article.getBody().size() == 1
                 : credit.isPresent() || !article.getPhotographers().isEmpty();
         return pictureOnly
                 ? Optional.of(new Verdict(Genre.PHOTO, credit.orElse("a photographer signs a single caption")))

@@ -29,6 +29,14 @@ class GenreClassifierTest {
     }
 
     @Test
+    void twoParagraphsOfOneWhoWroteAndPhotographedAreNoPhoto() {
+        assertThat(genre(Print.headline("守坝人的夏天")
+                        .byline("本报记者 林舟 文/图")
+                        .body("连日来，临川县遭遇强降雨，四百余名干部群众昼夜守在堤上。", "水库守坝人老陈已经三天没有合眼。“水位降下来，我才睡得着。”他说。")))
+                .isNotEqualTo(Genre.PHOTO);
+    }
+
+    @Test
     void aReportWithAPictureStaysNews() {
         assertThat(genre(Print.headline("稻田画迎客")
                         .body("本报讯（林舟 文/图）5月5日，临川县首届稻田画节开幕，当天接待游客八千人次。今年的画有三十亩，用五种颜色的稻种插成，"
