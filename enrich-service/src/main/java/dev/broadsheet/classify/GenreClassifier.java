@@ -25,6 +25,9 @@ public final class GenreClassifier {
     private static final int NOTICE_LENGTH = 3000;
     private static final int ADVERTISEMENT_CUES = 2;
 
+    /** Space costs the advertiser; a longer text on prices and flats is a report. */
+    private static final int ADVERTISEMENT_LENGTH = 500;
+
     /** 题记, an anecdote and several voices take room. */
     private static final int FEATURE_LENGTH = 600;
 
@@ -99,8 +102,11 @@ public final class GenreClassifier {
 
     private Optional<Verdict> advertisement(PrintedForm form) {
         Optional<String> title = cues.in("advertisement title", form.allTitles());
-        int found = cues.count("advertisement body", form.body()) + (title.isPresent() ? 1 : 0);
-        return found >= ADVERTISEMENT_CUES && !form.hasByline()
+        int sold =
+                cues.count("advertisement body", form.allTitles() + "\n" + form.body()) + (title.isPresent() ? 1 : 0);
+        boolean reachable = cues.in("advertisement contact", form.body()).isPresent();
+        int found = sold + (sold > 0 && reachable ? 1 : 0);
+        return found >= ADVERTISEMENT_CUES && !form.hasByline() && form.length() <= ADVERTISEMENT_LENGTH
                 ? Optional.of(new Verdict(Genre.ADVERTISEMENT, title.orElse("several sales formulas")))
                 : Optional.empty();
     }

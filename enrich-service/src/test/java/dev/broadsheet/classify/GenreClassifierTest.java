@@ -92,6 +92,30 @@ class GenreClassifierTest {
     }
 
     @Test
+    void anAdvertisementNamesWhatItPraisesAndWhereToBuyIt() {
+        assertThat(genre(Print.headline("汀江大剧院本周演出").body("5月8日 木偶戏《渡口》 票价：30元", "订票：0000-0000000")))
+                .isEqualTo(Genre.ADVERTISEMENT);
+        assertThat(genre(Print.headline("首付十万起 安家汀江畔").body("三房户型限量发售", "项目地址：汀江路9号", "开发商：临川县渡口置业有限公司")))
+                .isEqualTo(Genre.ADVERTISEMENT);
+        assertThat(genre(Print.headline("渡口饭庄诚聘").body("厨工2名，月薪五千元，包食宿。", "电话：0000-0000000")))
+                .isEqualTo(Genre.ADVERTISEMENT);
+    }
+
+    @Test
+    void whomToCallMakesNoAdvertisement() {
+        assertThat(genre(Print.headline("县图书馆周末教孩子做灯笼").body("本周六上午九时起，名额三十个。", "地址：汀江路2号", "电话：0000-0000000")))
+                .isEqualTo(Genre.BRIEF);
+    }
+
+    @Test
+    void aNoticeAsksThoseConcernedToPutUpWithIt() {
+        assertThat(genre(Print.headline("关于汀江路夜间封闭的通告").body("因铺设管道，5月10日起每晚封闭，请绕行。不便之处，敬请谅解。")))
+                .isEqualTo(Genre.NOTICE);
+        assertThat(genre(Print.headline("寻找渡口走失老人启事").body("白老先生昨日从渡口走失。有知情者请与家属联系，必有重谢。")))
+                .isEqualTo(Genre.NOTICE);
+    }
+
+    @Test
     void aFewLinesAreABrief() {
         assertThat(genre(Print.headline("云汀湾今起休渔").body("云汀湾5月1日12时起休渔，为期三个半月。")))
                 .isEqualTo(Genre.BRIEF);
