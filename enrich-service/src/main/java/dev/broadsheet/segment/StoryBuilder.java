@@ -10,11 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes a {@link Story} of its lines: clean text, names, dateline, jumps, line ranges. */
 final class StoryBuilder {
 
     /** Characters that a reason quotes on either side of a cut. */
+    private static final Pattern BRACKETED = Pattern.compile("^[【〖]([^【】〖〗]+)[】〗]$");
+
     private static final int QUOTED = 8;
 
     /** A line of so many letters is not printed twice by chance. */
@@ -202,7 +205,7 @@ final class StoryBuilder {
         cueReasons();
         return new Story(
                 text(headlines.kicker()),
-                text(headlines.headline()),
+                unbracketed(text(headlines.headline())),
                 text(headlines.subheadline()),
                 bylines,
                 List.copyOf(reporters),
@@ -304,6 +307,11 @@ final class StoryBuilder {
             to--;
         }
         return from == to ? text : text.substring(from, to);
+    }
+
+    /** Without heavy brackets around all of it: 【新渡船下水】; around a kicker they are as often part of a column's name. */
+    private static String unbracketed(String headline) {
+        return headline == null ? null : BRACKETED.matcher(headline).replaceAll("$1");
     }
 
     private static List<String> texts(List<Printed> lines) {

@@ -47,6 +47,12 @@ class PrintingPracticesTest {
     }
 
     @Test
+    void heavyBracketsAroundAHeadlineAreNoPartOfIt() {
+        assertThat(only("【新渡船下水】", FERRY).headline()).isEqualTo("新渡船下水");
+        assertThat(only("【临川】渡口添新船", FERRY).headline()).isEqualTo("【临川】渡口添新船");
+    }
+
+    @Test
     void theNameOfAColumnIsTheKickerHoweverLargeItIsSet() {
         Story story = only("## 汀江时评", "#### 给晚归的人留一盏灯", "镇上的路灯过了十点就灭一半。省下的电费不多，走夜路的人心里却不踏实。");
 
