@@ -46,25 +46,24 @@ final class HeadlineGroups {
                 own.add(heading);
             }
         }
-        return own.isEmpty() ? new HeadlineGroup(List.of(), List.of(), List.of(), banners) : sort(own, body, banners);
+        return own.isEmpty() ? HeadlineGroup.of(List.of(), banners) : sort(own, body, banners);
     }
 
     private HeadlineGroup sort(List<Piece> own, String body, List<Printed> banners) {
         GroupFeatures features = new GroupFeatures(own, body, finder);
-        GroupSplit best = GroupSplit.of(features.size()).stream()
-                .max(Comparator.comparingDouble(split -> score(features, split)))
-                .orElseThrow();
+        List<SortedGroup> ways = GroupSplit.of(features.size()).stream()
+                .map(split -> SortedGroup.of(split, features, weights))
+                .sorted(Comparator.comparingDouble(SortedGroup::score).reversed())
+                .toList();
+        SortedGroup best = ways.get(0);
+        SortedGroup next = ways.size() > 1 ? ways.get(1) : null;
         return new HeadlineGroup(
-                features.lines(best.kicker()),
-                features.lines(best.headline()),
-                features.lines(best.subheadline()),
-                banners);
-    }
-
-    private double score(GroupFeatures features, GroupSplit split) {
-        return features.of(split).entrySet().stream()
-                .mapToDouble(feature -> weights.of(feature.getKey()) * feature.getValue())
-                .sum();
+                best.lines(GroupSplit::kicker),
+                best.lines(GroupSplit::headline),
+                best.lines(GroupSplit::subheadline),
+                banners,
+                next == null ? Double.POSITIVE_INFINITY : best.score() - next.score(),
+                next == null ? null : best.reasonAgainst(next));
     }
 
     /** A campaign's slogan or a section name that the body does not take up. */

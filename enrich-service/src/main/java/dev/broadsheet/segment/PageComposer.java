@@ -185,8 +185,8 @@ final class PageComposer {
         StoryBuilder story = builder();
         HeadlineGroup group = groups.sort(draft.headings(), bodyText(draft));
         furniture.addAll(group.banners());
-        story.headlines(group);
         draft.reasons().forEach(story::reason);
+        story.headlines(group);
         if (draft.hasHeadline() && group.headline().isEmpty()) {
             story.reason("no headline: what stands with the text is a banner");
         }
@@ -250,7 +250,7 @@ final class PageComposer {
         }
         StoryBuilder story = builder();
         if (!headings.isEmpty()) {
-            story.headlines(new HeadlineGroup(List.of(), headings.get(0).lines(), List.of(), List.of()));
+            story.headlines(HeadlineGroup.of(headings.get(0).lines(), List.of()));
             headings.subList(1, headings.size()).forEach(piece -> story.paragraph(piece, false));
         }
         layout.captions().forEach(story::caption);

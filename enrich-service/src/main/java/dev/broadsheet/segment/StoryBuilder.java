@@ -46,7 +46,7 @@ final class StoryBuilder {
     private final List<Noise> noise = new ArrayList<>();
     private final Set<String> sentences = new HashSet<>();
     private Role kind = Role.PARAGRAPH;
-    private HeadlineGroup headlines = HeadlineGroup.none();
+    private HeadlineGroup headlines = HeadlineGroup.of(List.of(), List.of());
     private String continuedTo;
     private String continuedFrom;
     private Piece opening;
@@ -68,6 +68,9 @@ final class StoryBuilder {
 
     void headlines(HeadlineGroup group) {
         headlines = group;
+        if (group.doubt() > 0) {
+            reasons.add(group.reason());
+        }
         heading("kicker", group.kicker());
         heading("headline", group.headline());
         heading("subheadline", group.subheadline());
@@ -228,6 +231,7 @@ final class StoryBuilder {
         evidence.add("joined", Math.min(1, joins / MANY));
         evidence.add("intertitles", body.stream().anyMatch(block -> block.getType() == BlockType.intertitle));
         evidence.add("lines", headlines.headline().size() > 1);
+        evidence.add("unsorted", headlines.doubt());
         evidence.add(
                 "brief",
                 body.stream().mapToInt(block -> block.getText().length()).sum() < BRIEF);

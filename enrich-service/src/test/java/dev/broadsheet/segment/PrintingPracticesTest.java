@@ -99,6 +99,14 @@ class PrintingPracticesTest {
     }
 
     @Test
+    void aReaderIsToldWhyALineIsTheHeadlineAndNotTheOther() {
+        Story story = only("临川县渡口换了新船", "每天早晚各开六班", FERRY);
+
+        assertThat(story.reasons()).anySatisfy(reason -> assertThat(reason)
+                .containsPattern("headline in line \\d.* rather than .*headline in line \\d.*, by \\d+\\.\\d: "));
+    }
+
+    @Test
     void anIntertitleMayHaveAComma() {
         Story story = only(
                 "新渡船下水",
