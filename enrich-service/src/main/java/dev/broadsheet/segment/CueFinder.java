@@ -31,8 +31,7 @@ final class CueFinder {
     private static final Pattern REPORTED_OPENING =
             Pattern.compile("^[\\[【〔](?:本报|本刊)?\\p{IsHan}{0,3}记者[\\p{IsHan} 、]{2,16}(?:报道|报导|专访|讯|电)[\\]】〕]");
 
-    private static final Pattern BYLINE_OPENING =
-            Pattern.compile(
+    private static final Pattern BYLINE_OPENING = Pattern.compile(
             "^(?:\\p{IsHan}{0,2}[报讯]\\p{IsHan}{0,2})?\\((?:本报|本刊)?(?:\\p{IsHan}{0,3}记者|通讯员)[^()]{2,40}\\)\\p{IsHan}");
 
     /** 7月15日至18日，: the date with which a sentence begins. */

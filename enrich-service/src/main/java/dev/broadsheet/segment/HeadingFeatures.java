@@ -175,7 +175,11 @@ final class HeadingFeatures {
         if (open && width <= BLOCK_WIDTH / 3 && beginsAfterEnd(page, i) && isOverList(page, i)) {
             features.add("head.over.list");
         }
-        if (open && page.blockLast(i) == page.size() - 1 && page.column(i) > 0 && i > 0 && page.line(i - 1).ended()) {
+        if (open
+                && page.blockLast(i) == page.size() - 1
+                && page.column(i) > 0
+                && i > 0
+                && page.line(i - 1).ended()) {
             features.add("head.last");
         }
         if (open && isUnindented(page, i)) {

@@ -46,7 +46,16 @@ final class HeadlineGroups {
                 own.add(heading);
             }
         }
+        if (own.isEmpty() && !headings.isEmpty() && isTitle(headings.get(headings.size() - 1))) {
+            own.add(headings.get(headings.size() - 1));
+            banners.removeAll(own.get(0).lines());
+        }
         return own.isEmpty() ? HeadlineGroup.of(List.of(), banners) : sort(own, body, banners);
+    }
+
+    /** 春雨, under the name of its column: as short as a name, but the story has no other headline. */
+    private boolean isTitle(Piece heading) {
+        return isName(heading) && heading.cues().furniture() == null && !finder.isSlogan(heading);
     }
 
     private HeadlineGroup sort(List<Piece> own, String body, List<Printed> banners) {
@@ -112,7 +121,7 @@ final class HeadlineGroups {
     /** A few characters marked as a heading: the name of a section, or of a town or column over its news. */
     private boolean isName(Piece heading) {
         return heading.firstLine().line().markup().isHeading()
-                && heading.tight().length() <= GroupFeatures.SHORT
+                && heading.tight().replace("·", "").length() <= GroupFeatures.SHORT
                 && !finder.isNotice(heading.tight())
                 && heading.cues().label() == null
                 && !heading.cues().note();

@@ -37,7 +37,8 @@ record SortedGroup(GroupSplit split, GroupFeatures features, Map<String, Double>
     String reasonAgainst(SortedGroup next) {
         Map<String, Double> differences = new HashMap<>(worth);
         next.worth.forEach((name, value) -> differences.merge(name, -value, Double::sum));
-        Comparator<Map.Entry<String, Double>> weightiest = Comparator.comparingDouble(entry -> -Math.abs(entry.getValue()));
+        Comparator<Map.Entry<String, Double>> weightiest =
+                Comparator.comparingDouble(entry -> -Math.abs(entry.getValue()));
         String weighed = differences.entrySet().stream()
                 .sorted(weightiest.thenComparing(Map.Entry::getKey))
                 .limit(MOST)
