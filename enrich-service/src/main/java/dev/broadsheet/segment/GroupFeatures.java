@@ -120,12 +120,24 @@ final class GroupFeatures {
         }
         add(split.isOutOfOrder(), "group.reversed", features);
         add(members.get(split.headline().from()).piece().cues().note(), "group.note", features);
+        add(partsWhatIsSaid(split), "group.said.sub", features);
         if (split.parts().size() > 1) {
             headline(split, features);
             beside("kicker", split.kicker(), split.headline(), features);
             beside("sub", split.subheadline(), split.headline(), features);
         }
         return features;
+    }
+
+    /** After …调研时强调 what follows is what was said: its second line is no subheadline, unless by a mark of its own. */
+    private boolean partsWhatIsSaid(GroupSplit split) {
+        if (split.kicker().isEmpty() || split.subheadline().isEmpty()) {
+            return false;
+        }
+        Member first = members.get(split.subheadline().from());
+        return finder.isSpeech(members.get(split.kicker().to() - 1).tight())
+                && !first.isDash()
+                && !finder.isAttendance(first.line().folded());
     }
 
     /** Two neighbouring lines as lines of one part. */

@@ -107,6 +107,14 @@ class PrintingPracticesTest {
     }
 
     @Test
+    void twoLinesOfWhatSomebodySaidAreOneHeadlineThoughNoBlankLinePartsThemFromTheKicker() {
+        Story story = only("江一鸣在临川县调研时强调\n压紧压实防汛责任\n守护两岸居民平安", FERRY);
+
+        assertThat(story.kicker()).isEqualTo("江一鸣在临川县调研时强调");
+        assertThat(story.headline()).isEqualTo("压紧压实防汛责任 守护两岸居民平安");
+    }
+
+    @Test
     void anIntertitleMayHaveAComma() {
         Story story = only(
                 "新渡船下水",
