@@ -45,6 +45,8 @@ final class ScoreTable {
         variants.put("columns, no blanks", page -> Variants.withoutBlankLines(Variants.columns(page, 17)));
         variants.put("other order 1", page -> Variants.shuffled(page, 1));
         variants.put("other order 2", page -> Variants.shuffled(page, 2));
+        variants.put("other order 3", page -> Variants.shuffled(page, 3));
+        variants.put("other order, columns", page -> Variants.columns(Variants.shuffled(page, 4), 14));
         variants.put("traditional", Variants::traditional);
         variants.put("misread 1", page -> Variants.misread(page, 50, 1));
         variants.put("misread 2", page -> Variants.misread(page, 50, 2));

@@ -91,29 +91,36 @@ final class Variants {
         block.subList(1, block.size()).forEach(row -> wrapped.put(row, List.of()));
     }
 
-    /** The articles in another order, each with its lines in the order of the page. */
+    /**
+     * The articles in another order, each with its lines in the order of the page, and with the page's own lines that stand
+     * right over its first.
+     */
     static GoldPage shuffled(GoldPage page, long seed) {
         Map<Row, String> owners = page.owners();
         List<List<Row>> groups = new ArrayList<>();
         Map<String, List<Row>> byArticle = new HashMap<>();
+        List<Row> over = new ArrayList<>();
         Row previous = null;
         for (Row row : page.rows()) {
-            if (row.isBlank()) {
-                previous = row;
-                continue;
-            }
             String owner = owners.get(row);
-            List<Row> group =
-                    owner == null ? new ArrayList<>() : byArticle.computeIfAbsent(owner, key -> new ArrayList<>());
-            if (group.isEmpty()) {
-                groups.add(group);
+            if (!row.isBlank()) {
+                boolean first = owner != null && !byArticle.containsKey(owner);
+                List<Row> group = owner == null ? over : byArticle.computeIfAbsent(owner, key -> new ArrayList<>());
+                if (first) {
+                    groups.add(group);
+                    group.addAll(over);
+                } else if (owner != null && !over.isEmpty()) {
+                    groups.add(over);
+                }
+                over = owner == null ? over : new ArrayList<>();
+                if (previous != null && previous.isBlank()) {
+                    group.add(new Row(""));
+                }
+                group.add(row);
             }
-            if (previous != null && previous.isBlank()) {
-                group.add(new Row(""));
-            }
-            group.add(row);
             previous = row;
         }
+        groups.add(over);
         Collections.shuffle(groups, new Random(seed));
         List<Row> rows = new ArrayList<>();
         for (List<Row> group : groups) {
