@@ -1,5 +1,6 @@
 package dev.broadsheet.segment;
 
+import dev.broadsheet.article.Folding;
 import dev.broadsheet.schema.Dateline;
 import dev.broadsheet.text.Numerals;
 import java.time.DateTimeException;
@@ -16,9 +17,9 @@ import java.util.regex.Pattern;
 final class Datelines {
 
     private static final String NUMBER = "([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})";
-    private static final String PLACE = "^([^0-9一二三四五六七八九十(),。:]{0,12})";
-    private static final Pattern FILED =
-            Pattern.compile(PLACE + "(?:" + NUMBER + "月" + NUMBER + "日)?(?:\\([^()]{1,30}\\))?(?:专?电|讯|综合|报道)");
+    private static final String PLACE = "^((?:[^0-9一二三四五六七八九十(),。:、快][^0-9一二三四五六七八九十(),。:]{0,11})?)";
+    private static final Pattern FILED = Pattern.compile(PLACE + "(?:" + NUMBER + "月" + NUMBER
+            + "日)?(?:\\([^()]{1,30}\\))?(?:\\p{IsHan}{0,4}专电|电|讯|综合|报道|(?:、\\p{IsHan}{2,8})+(?:报道|电))");
     private static final Pattern MISREAD = Pattern.compile("^([^0-9(),。:]{0,8})" + NUMBER + ".?" + NUMBER + ".?电");
     private static final Pattern QUOTED = Pattern.compile(PLACE + NUMBER + "月" + NUMBER + "日");
 
@@ -31,8 +32,10 @@ final class Datelines {
     /** 据新华社北京7月2，日电: the place is sure, the date is not. */
     private static final Pattern UNDATED = Pattern.compile("^(\\p{IsHan}{2,6})()()[0-9][^()。]{0,7}电");
 
-    private static final List<Pattern> QUOTING = List.of(FILED, QUOTED, MISREAD, UNDATED);
+    private static final List<Pattern> QUOTING = List.of(FILED, QUOTED, TELEGRAM, MISREAD, UNDATED);
     private static final List<Pattern> PLAIN = List.of(FILED, TELEGRAM, MISREAD);
+
+    private static final Pattern CLOSING = Pattern.compile("[(](?:均?据|综合)?(\\p{IsHan}{3}[^()]{0,20})[)]$");
 
     private static final int REACH = 40;
 
@@ -91,9 +94,10 @@ final class Datelines {
     static Reading read(String tight, String printed, Vocabulary words) {
         String head = tight.substring(0, Math.min(tight.length(), REACH));
         int at = !head.isEmpty() && Glyphs.isOpener(head.charAt(0)) ? 1 : 0;
-        boolean quoted = head.startsWith("据", at);
+        boolean gathered = head.startsWith("综合", at);
+        boolean quoted = gathered || head.startsWith("据", at);
         boolean misread = !quoted && head.length() > at && words.startOf("agency", head, at + 1) != null;
-        Source source = source(head, printed, quoted || misread ? at + 1 : at, words);
+        Source source = source(head, printed, at + (gathered ? 2 : quoted || misread ? 1 : 0), words);
         if (source == null) {
             return null;
         }
@@ -107,6 +111,17 @@ final class Datelines {
             }
         }
         return null;
+    }
+
+    /**
+     * Whose copy a text is that says so at its end: …。（据新华社）, …。（综合新华社、中新社电）.
+     *
+     * @param text the last paragraph, as printed
+     * @return null where it says nothing
+     */
+    static String agencyAtEnd(String text, Vocabulary words) {
+        Matcher closing = CLOSING.matcher(Folding.fold(text.substring(Math.max(0, text.length() - REACH))));
+        return closing.find() ? words.startOf("agency", closing.group(1), 0) : null;
     }
 
     private static Reading reading(Source source, Matcher filed, String printed) {

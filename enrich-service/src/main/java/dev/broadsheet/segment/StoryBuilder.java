@@ -213,7 +213,7 @@ final class StoryBuilder {
                 bylines,
                 List.copyOf(reporters),
                 List.copyOf(photographers),
-                filed == null ? null : filed.agency(),
+                filed == null ? agencyAtEnd() : filed.agency(),
                 dateline,
                 body,
                 captions,
@@ -223,6 +223,12 @@ final class StoryBuilder {
                 0,
                 noise,
                 reasons);
+    }
+
+    private String agencyAtEnd() {
+        return body.isEmpty()
+                ? null
+                : Datelines.agencyAtEnd(body.get(body.size() - 1).getText(), words);
     }
 
     private void gatherEvidence() {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SegmenterTest {
@@ -73,6 +74,26 @@ class SegmenterTest {
                 .isEqualTo("北京");
         assertThat(filed("据新华社北京7月2，日电 水利部有关负责人介绍了明年的打算。").agency()).isEqualTo("新华社");
         assertThat(filed("据新华社北京7月2，日电 水利部有关负责人介绍了明年的打算。").dateline().getDate()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "综合新华社电 台风今晨登陆。, 新华社, ''",
+        "据新华社、中新社报道 台风今晨登陆。, 新华社, ''",
+        "新华社里约热内卢7月13日体育专电（记者江一）决赛今晨结束。, 新华社, 里约热内卢 2024-07-13",
+        "据新华社香港十三日电 决赛今晨结束。, 新华社, 香港 2024-07-13",
+        "据新华社北京、上海7月13日电 决赛今晨结束。, 新华社, 北京、上海 2024-07-13",
+        "台风今晨登陆，沿海停工停课。（据新华社）, 新华社, ''",
+        "台风今晨登陆，沿海停工停课。（综合新华社、中新社电）, 新华社, ''",
+        "新华社快讯：台风今晨登陆。, , ''"
+    })
+    void anAgencyIsReadHoweverThePaperNamesIt(String text, String agency, String dateline) {
+        Story story = filed(text);
+        Dateline filed = story.dateline();
+
+        assertThat(story.agency()).isEqualTo(agency);
+        assertThat(filed == null ? "" : filed.getPlace() + " " + filed.getDate())
+                .isEqualTo(dateline);
     }
 
     @Test
