@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  * {@code PlanFit FOLDER… [--weigh=FOLDER…] [--leave-out]}. Every way to share out a gap by the annotation is right, in
  * both directions of the page; the lines' roles and the reading order are those that the program finds. The pages of
  * folders after {@code --weigh=} count sixfold. With {@code --leave-out} it prints the mean of minus the
- * log-likelihood of the right plans, with the weights as they are and with weights that are fitted without the page and
- * every tenth of the others.
+ * log-likelihood of the right plans, with the weights as they are and with weights that are fitted without the
+ * page, each page left out in turn.
  */
 final class PlanFit {
 
@@ -35,7 +35,6 @@ final class PlanFit {
 
     private static final String WEIGH = "--weigh=";
     private static final double WEIGHTY = 6;
-    private static final int FOLDS = 10;
     private static final int ROUNDS = 60;
     private static final int ROUNDS_FROM_FITTED = 10;
 
@@ -115,10 +114,9 @@ final class PlanFit {
         List<String> pages = sheets.stream().map(Sheet::page).distinct().toList();
         double before = 0;
         double after = 0;
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int left = fold;
+        for (String page : pages) {
             Map<Boolean, List<Sheet>> own = sheets.stream()
-                    .collect(Collectors.partitioningBy(sheet -> pages.indexOf(sheet.page()) % FOLDS == left));
+                    .collect(Collectors.partitioningBy(sheet -> sheet.page().equals(page)));
             double[] without = fit(own.get(false), fitted, ROUNDS_FROM_FITTED);
             before += own.get(true).size() * loss(own.get(true), standard);
             after += own.get(true).size() * loss(own.get(true), without);
