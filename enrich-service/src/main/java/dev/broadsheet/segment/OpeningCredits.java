@@ -125,18 +125,10 @@ final class OpeningCredits {
 
     private static int roleLength(String token) {
         for (String role : List.of("融媒体记者", "本报记者", "通讯员", "记者")) {
-            if (token.length() >= role.length() && differences(token, role) <= 1) {
+            if (token.startsWith(role) || token.length() >= role.length() && Vocabulary.isMisread(role, token, 0)) {
                 return role.length();
             }
         }
         return 0;
-    }
-
-    private static int differences(String token, String role) {
-        int differences = 0;
-        for (int i = 0; i < role.length(); i++) {
-            differences += token.charAt(i) == role.charAt(i) ? 0 : 1;
-        }
-        return differences;
     }
 }
