@@ -100,8 +100,7 @@ final class CueFinder {
         String label = house ? null : label(previous, line, next);
         String kind = signature == null && label == null ? furniture.kind(previous, line, next) : null;
         boolean named = label != null || "section".equals(kind);
-        boolean none = named || LineClassifier.stops(line.tight()) > 0 || pictures.endsCredit(previous, line);
-        Credits byline = signature != null ? signature : none ? null : byline(previous, line);
+        Credits byline = signature != null ? signature : named ? null : byline(previous, line);
         byline = byline == null && (house || isProvenance(previous, line)) ? NAMELESS : byline;
         boolean signOff = signature != null || byline != null && isBracketed(line.tight());
         return new Cues(
@@ -217,9 +216,14 @@ final class CueFinder {
     }
 
     private Credits byline(Printed previous, Printed line) {
-        if (line.width() > 60 || line.tight().length() < 2) {
+        if (line.width() > 60 || line.tight().length() < 2 || LineClassifier.stops(line.tight()) > 0) {
             return null;
         }
+        Credits byline = namesOf(previous, line);
+        return byline == null || pictures.endsCredit(previous, line) ? null : byline;
+    }
+
+    private Credits namesOf(Printed previous, Printed line) {
         Matcher author = AUTHOR.matcher(line.text());
         if (author.matches() && bylines.hasSurname(Folding.fold(author.group(1))) && isPost(author.group(2))) {
             return new Credits(List.of(author.group(1)), List.of(), true);

@@ -3,12 +3,7 @@ package dev.broadsheet.segment;
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.huaban.analysis.jieba.WordDictionary;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.broadsheet.text.ResourceLines;
 import java.util.TreeMap;
 
 /**
@@ -48,18 +43,13 @@ final class Dictionary {
 
     private static DoubleArrayTrie<Integer> added() {
         TreeMap<String, Integer> added = new TreeMap<>();
-        try (InputStream in = WordDictionary.class.getResourceAsStream(YOUNGER);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] fields = line.split(" ");
-                boolean word = fields.length == 3 && fields[0].length() > 1 && fields[0].length() <= LONGEST_WORD;
-                double count = word ? Double.parseDouble(fields[1]) : 0;
-                if (count >= LEAST && !fields[2].startsWith("nr") && CoreDictionary.getTermFrequency(fields[0]) <= 0) {
-                    added.put(fields[0], (int) Math.ceil(count * TOTAL / YOUNGER_TOTAL));
-                }
+        for (String line : ResourceLines.lines(WordDictionary.class, YOUNGER)) {
+            String[] fields = line.split(" ");
+            boolean word = fields.length == 3 && fields[0].length() > 1 && fields[0].length() <= LONGEST_WORD;
+            double count = word ? Double.parseDouble(fields[1]) : 0;
+            if (count >= LEAST && !fields[2].startsWith("nr") && CoreDictionary.getTermFrequency(fields[0]) <= 0) {
+                added.put(fields[0], (int) Math.ceil(count * TOTAL / YOUNGER_TOTAL));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read jieba's dictionary from the class path", e);
         }
         return new DoubleArrayTrie<>(added);
     }

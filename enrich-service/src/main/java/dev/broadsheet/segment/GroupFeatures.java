@@ -82,11 +82,11 @@ final class GroupFeatures {
 
     /**
      * @param headings the group's headings, in the order of the page
-     * @param body the text of the story, folded
+     * @param whole the text of the story, to be asked what it repeats
+     * @param body the same text, folded
      */
-    GroupFeatures(List<Piece> headings, String body, CueFinder finder) {
+    GroupFeatures(List<Piece> headings, Overlap whole, String body, CueFinder finder) {
         this.finder = finder;
-        Overlap whole = new Overlap(List.of(body));
         int stop = body.indexOf('。');
         Overlap lead = new Overlap(List.of(body.substring(0, Math.min(LEAD, stop < 0 ? body.length() : stop))));
         for (Piece piece : headings) {

@@ -28,6 +28,11 @@ final class HeadlineGroups {
      * @param body the text of the story, folded
      */
     HeadlineGroup sort(List<Piece> headings, String body) {
+        List<Printed> lines =
+                headings.stream().flatMap(heading -> heading.lines().stream()).toList();
+        if (lines.size() <= 1) {
+            return HeadlineGroup.of(lines, List.of());
+        }
         Overlap text = new Overlap(List.of(body));
         List<Printed> banners = new ArrayList<>();
         List<Piece> own = new ArrayList<>();
@@ -46,11 +51,11 @@ final class HeadlineGroups {
                 own.add(heading);
             }
         }
-        if (own.isEmpty() && !headings.isEmpty() && isTitle(headings.get(headings.size() - 1))) {
+        if (own.isEmpty() && isTitle(headings.get(headings.size() - 1))) {
             own.add(headings.get(headings.size() - 1));
             banners.removeAll(own.get(0).lines());
         }
-        return own.isEmpty() ? HeadlineGroup.of(List.of(), banners) : sort(own, body, banners);
+        return own.isEmpty() ? HeadlineGroup.of(List.of(), banners) : sort(own, text, body, banners);
     }
 
     /** 春雨, under the name of its column: as short as a name, but the story has no other headline. */
@@ -58,8 +63,8 @@ final class HeadlineGroups {
         return isName(heading) && heading.cues().furniture() == null && !finder.isSlogan(heading);
     }
 
-    private HeadlineGroup sort(List<Piece> own, String body, List<Printed> banners) {
-        GroupFeatures features = new GroupFeatures(own, body, finder);
+    private HeadlineGroup sort(List<Piece> own, Overlap text, String body, List<Printed> banners) {
+        GroupFeatures features = new GroupFeatures(own, text, body, finder);
         List<SortedGroup> ways = GroupSplit.of(features.size()).stream()
                 .map(split -> SortedGroup.of(split, features, weights))
                 .sorted(Comparator.comparingDouble(SortedGroup::score).reversed())

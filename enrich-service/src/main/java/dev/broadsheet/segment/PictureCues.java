@@ -69,20 +69,16 @@ final class PictureCues {
     Credits credit(Printed previous, Printed line) {
         boolean cut = previous != null && !line.apart() && line.tight().length() < REACH / 4;
         if (!cut) {
-            return credit(line.text());
+            return credit(line.text(), line.folded());
         }
-        Credits credit = credit(previous.text() + line.text());
+        Credits credit = credit(previous.text() + line.text(), previous.folded() + line.folded());
         boolean glued = credit == null || credit.names().anyMatch(this::isTwoNames);
-        return glued ? credit(previous.text() + ' ' + line.text()) : credit;
+        return glued ? credit(previous.text() + ' ' + line.text(), previous.folded() + ' ' + line.folded()) : credit;
     }
 
     /** 林一帆江二: longer than any name, where a line ends between two. */
     private boolean isTwoNames(String name) {
         return name.length() > LONGEST_NAME && !bylines.hasLongSurname(Folding.fold(name));
-    }
-
-    private Credits credit(String text) {
-        return credit(text, words.restored("both", SURE, Folding.fold(text)));
     }
 
     /** Whether a credit that began on the line above ends here, as narrow columns break it: … 本报记者 林 / 一 摄. */
@@ -98,11 +94,10 @@ final class PictureCues {
         return from > 0 && from < above.length() && credit(previous, line) != null;
     }
 
-    private Credits credit(String text, String folded) {
-        int end = folded.length();
-        while (end > 0 && (Glyphs.isCloser(folded.charAt(end - 1)) || Glyphs.isSpace(folded.charAt(end - 1)))) {
-            end--;
-        }
+    private Credits credit(String text, String printed) {
+        int tail = Math.max(0, end(printed) - 2 * REACH);
+        String folded = printed.substring(0, tail) + words.restored("both", SURE, printed.substring(tail));
+        int end = end(folded);
         String ending = folded.substring(Math.max(0, end - 4), end);
         if (words.endOf("photographer", ending) == null && words.endOf("both", ending) == null) {
             return null;
@@ -119,6 +114,15 @@ final class PictureCues {
             return null;
         }
         return isPerson(credits, credit) ? credits : NAMELESS;
+    }
+
+    /** Where the text ends, without brackets and blanks behind it. */
+    private static int end(String folded) {
+        int end = folded.length();
+        while (end > 0 && (Glyphs.isCloser(folded.charAt(end - 1)) || Glyphs.isSpace(folded.charAt(end - 1)))) {
+            end--;
+        }
+        return end;
     }
 
     /** Not 馆方供图 nor 题头图: a name that begins with no surname stands apart from what it did: 听涛 摄. */

@@ -200,22 +200,8 @@ final class StoryFlow {
         Run before = layout.runs().get(k - 1);
         Run run = layout.runs().get(k);
         Gap gap = layout.gaps().get(k);
-        double score = width(before, run) + (before.isBareJump() ? 2 : 0) + (run.isJoinedToPrevious() ? 6 : 0);
-        if (run.begins()) {
-            score += weights.of("plan.same.despite.cue");
-        }
-        if (run.isAfterRule()) {
-            score += weights.of("plan.same.past.rule");
-        }
-        if (run.isUnderSection()) {
-            score += weights.of("plan.same.past.section");
-        }
-        if (before.ends()) {
-            score += weights.of("plan.same.after.end");
-        }
-        if (!run.bylinesBefore().isEmpty()) {
-            score += weights.of("plan.byline.across");
-        }
+        double score = stays(before, run) + (before.isBareJump() ? 2 : 0);
+        score += run.isUnderSection() ? weights.of("plan.same.past.section") : 0;
         if (gap.size() == 0) {
             return score + weights.of("plan.same.adjacent");
         }
@@ -303,15 +289,16 @@ final class StoryFlow {
 
     /** Run k going on in the same story although banners stand between. */
     double goesOnPast(int k) {
-        Gap gap = layout.gaps().get(k);
-        Run before = layout.runs().get(k - 1);
-        Run run = layout.runs().get(k);
+        return stays(layout.runs().get(k - 1), layout.runs().get(k)) + cohesion[k];
+    }
+
+    /** What speaks against a run's going on in the story before it, whatever stands between. */
+    private double stays(Run before, Run run) {
         double score = width(before, run) + (run.isJoinedToPrevious() ? 6 : 0);
         score += run.begins() ? weights.of("plan.same.despite.cue") : 0;
         score += run.isAfterRule() ? weights.of("plan.same.past.rule") : 0;
         score += before.ends() ? weights.of("plan.same.after.end") : 0;
-        score += run.bylinesBefore().isEmpty() ? 0 : weights.of("plan.byline.across");
-        return score + cohesion[k];
+        return score + (run.bylinesBefore().isEmpty() ? 0 : weights.of("plan.byline.across"));
     }
 
     private double width(Run before, Run run) {

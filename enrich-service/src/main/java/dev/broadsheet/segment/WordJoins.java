@@ -77,7 +77,7 @@ final class WordJoins {
         return Math.log(follows / COMMAS) - Math.log(begins / SENTENCES);
     }
 
-    /** Whether the dictionary knows the text as a word. */
+    /** Whether the core dictionary knows the text as a word, so that it is hardly a name; jieba's has many names. */
     static boolean isWord(String text) {
         return CoreDictionary.getTermFrequency(text) > 0;
     }

@@ -11,6 +11,14 @@ record Factor(double rest, int[] weights, double[] values) {
 
     private static final double NONE = 1e-9;
 
+    /** The names of the weights that a fit may move, those that begin like this, in alphabetical order. */
+    static List<String> weights(String prefix) {
+        return Weights.STANDARD.names().stream()
+                .filter(name -> name.startsWith(prefix))
+                .sorted()
+                .toList();
+    }
+
     /**
      * The factor of a score that is linear in the weights: what one more of each changes is its value.
      *

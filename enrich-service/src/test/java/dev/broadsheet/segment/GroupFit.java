@@ -41,10 +41,7 @@ final class GroupFit {
     private final double[] standard;
 
     private GroupFit() {
-        this.names = Weights.STANDARD.names().stream()
-                .filter(name -> name.startsWith("group."))
-                .sorted()
-                .toList();
+        this.names = Factor.weights("group.");
         this.standard = names.stream().mapToDouble(Weights.STANDARD::of).toArray();
     }
 
@@ -142,7 +139,7 @@ final class GroupFit {
         List<Piece> pieces = Piece.of(page, roles).stream()
                 .filter(piece -> piece.role() == Role.HEADING)
                 .toList();
-        GroupFeatures features = new GroupFeatures(pieces, body, finder);
+        GroupFeatures features = new GroupFeatures(pieces, new Overlap(List.of(body)), body, finder);
         List<String> wanted = IntStream.range(0, features.size())
                 .mapToObj(i -> headings.get(
                         row(gold, features.lines(new Part(i, i + 1)).get(0))))

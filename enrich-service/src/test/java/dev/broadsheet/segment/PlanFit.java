@@ -51,10 +51,7 @@ final class PlanFit {
     private final double[] standard;
 
     private PlanFit() {
-        this.names = Weights.STANDARD.names().stream()
-                .filter(name -> name.startsWith("plan."))
-                .sorted()
-                .toList();
+        this.names = Factor.weights("plan.");
         this.standard = names.stream().mapToDouble(Weights.STANDARD::of).toArray();
     }
 
