@@ -35,17 +35,16 @@ final class Evidence {
     /** Adds to the evidence of a page's stories what the others tell: where some are incomplete, the others may be wrong, too. */
     static void share(List<Evidence> page) {
         long incomplete = page.stream().filter(Evidence::isIncomplete).count();
-        double joined = page.stream().mapToDouble(story -> story.of("joined")).sum();
         for (Evidence story : page) {
             long others = incomplete - (story.isIncomplete() ? 1 : 0);
             story.add("page.incomplete", page.size() == 1 ? 0 : (double) others / (page.size() - 1));
-            story.add(
-                    "page.margin",
-                    page.stream()
-                            .mapToDouble(other -> other.of("margin"))
-                            .average()
-                            .orElse(0));
-            story.add("page.joined", joined / page.size());
+            story.add("page.margin", mean(page, "margin"));
+            story.add("page.joined", mean(page, "joined"));
+            story.add("page.strays", mean(page, "strays"));
         }
+    }
+
+    private static double mean(List<Evidence> page, String name) {
+        return page.stream().mapToDouble(story -> story.of(name)).average().orElse(0);
     }
 }

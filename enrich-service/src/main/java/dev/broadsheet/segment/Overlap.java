@@ -113,7 +113,7 @@ final class Overlap {
         return new HashSet<>(count(text).keySet());
     }
 
-    private static Map<Integer, Integer> count(String text) {
+    static Map<Integer, Integer> count(String text) {
         Map<Integer, Integer> pairs = new HashMap<>();
         char previous = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Puts a page's stories together: plan, headline groups, captions, leftovers, furniture. One page, one use. */
@@ -26,6 +27,7 @@ final class PageComposer {
     private final RolePath path;
     private final Layout layout;
     private final Plan plan;
+    private final Map<Integer, String> strays;
     private final Set<Integer> joined;
     private final Vocabulary words;
     private final CueFinder finder;
@@ -51,6 +53,7 @@ final class PageComposer {
         this.path = path;
         this.layout = planned.layout();
         this.plan = planned.plan();
+        this.strays = planned.strays();
         this.joined = joined;
         this.words = words;
         this.finder = finder;
@@ -237,6 +240,9 @@ final class PageComposer {
                 story.intertitle(piece);
             } else {
                 story.paragraph(piece, joined.contains(piece.first()));
+                if (strays.containsKey(piece.first())) {
+                    story.stray(strays.get(piece.first()));
+                }
             }
         }
         run.signOffs().forEach(story::signOff);

@@ -79,9 +79,19 @@ public final class Segmenter {
                 .map(direction -> ReadingOrder.of(pieces, joins, direction))
                 .distinct()
                 .map(order -> EditorsNotes.first(pieces, Continuations.part(pieces, order)))
-                .map(order -> PagePlan.of(Layout.of(pieces, order, joins, sheets), weights, finder))
+                .map(order -> plan(pieces, joins, order, sheets))
                 .max(Comparator.comparingDouble(PagePlan::score))
                 .orElseThrow();
+    }
+
+    /** The plan of a page in one reading order, and planned anew where that tells paragraphs that stand in another's story. */
+    private PagePlan plan(List<Piece> pieces, int[] joins, List<Integer> order, List<Sheet> sheets) {
+        PagePlan planned = PagePlan.of(Layout.of(pieces, order, joins, sheets), weights, finder);
+        Strays.Home home = Strays.home(pieces, joins, order, planned, weights, finder.bylines());
+        return home.reasons().isEmpty()
+                ? planned
+                : PagePlan.of(Layout.of(pieces, home.order(), joins, sheets), weights, finder)
+                        .with(home.reasons());
     }
 
     List<Piece> pieces(LineContext context) {

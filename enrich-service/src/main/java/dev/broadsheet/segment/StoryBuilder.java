@@ -52,6 +52,7 @@ final class StoryBuilder {
     private Piece opening;
     private Piece last;
     private int joins;
+    private int strays;
 
     /**
      * @param printedNumbers numbers of the page's printed lines, ascending
@@ -181,6 +182,12 @@ final class StoryBuilder {
         }
     }
 
+    /** The paragraph told last stands in another story. */
+    void stray(String reason) {
+        reasons.add(reason);
+        strays++;
+    }
+
     void reason(String reason) {
         reasons.add(reason);
     }
@@ -235,6 +242,7 @@ final class StoryBuilder {
         evidence.add("headless", headlines.headline().isEmpty() && continuedFrom == null);
         evidence.add("unended", last != null && last.breaksOff());
         evidence.add("joined", Math.min(1, joins / MANY));
+        evidence.add("strays", Math.min(1, strays / MANY));
         evidence.add("intertitles", body.stream().anyMatch(block -> block.getType() == BlockType.intertitle));
         evidence.add("lines", headlines.headline().size() > 1);
         evidence.add("unsorted", headlines.doubt());
