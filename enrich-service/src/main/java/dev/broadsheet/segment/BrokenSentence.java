@@ -51,7 +51,9 @@ final class BrokenSentence {
 
     private final List<Piece> pieces;
     private final boolean[] open;
-    private final Overlap texts;
+    private final Kinship kinship = new Kinship();
+    private final List<Kinship.Words> paragraphs;
+    private final List<Kinship.Words> strips;
     private final double[][] shares;
     private final List<Side> sides;
     private final double[] weights;
@@ -62,7 +64,11 @@ final class BrokenSentence {
                 .mapToDouble(name -> weights.of("broken." + name))
                 .toArray();
         this.open = open(pieces);
-        this.texts = new Overlap(strips());
+        this.paragraphs = pieces.stream()
+                .map(piece -> Kinship.Words.of(piece.isBody() ? piece.tight() : ""))
+                .toList();
+        this.strips = strips().stream().map(Kinship.Words::of).toList();
+        paragraphs.forEach(kinship::add);
         this.shares = new double[pieces.size()][];
         this.sides = pieces.stream().map(Side::of).toList();
     }
@@ -171,7 +177,7 @@ final class BrokenSentence {
             is(to == from + 1),
             is(open[to - 1]),
             shares[above],
-            pieces.get(to - 1).isBody() ? shares[shares.length - 1] : 0,
+            besides(shares, to),
             rival(shares, above, to),
             is(broken.opens() && half.closes()),
             is(broken.opens() && !half.closes()),
@@ -188,6 +194,21 @@ final class BrokenSentence {
         return holds ? 1 : 0;
     }
 
+    /**
+     * How much better the words of piece {@code to} go with the strip that piece {@code from} ends than with what stands
+     * right above it, or with any other strip that breaks off there; on a logarithmic scale.
+     */
+    double kinship(int from, int to) {
+        double[] shares = shares(to);
+        int above = shares.length - (to - from);
+        return shares[above] - Math.max(besides(shares, to), rival(shares, above, to));
+    }
+
+    /** What the half shares with the text right above it. */
+    private double besides(double[] shares, int to) {
+        return pieces.get(to - 1).isBody() ? shares[shares.length - 1] : 0;
+    }
+
     /** The most that the half shares with any other strip that breaks off above it. */
     private double rival(double[] shares, int above, int to) {
         double most = 0;
@@ -197,7 +218,7 @@ final class BrokenSentence {
         return most;
     }
 
-    /** How much of a piece's wording each of the strips repeats that end above it, the nearest last. */
+    /** How well a piece's words go with those of each strip that ends above it, the nearest last, on a logarithmic scale. */
     private double[] shares(int to) {
         if (shares[to] == null) {
             int first = to;
@@ -206,7 +227,9 @@ final class BrokenSentence {
                     bodies += pieces.get(first).isBody() ? 1 : 0) {
                 first--;
             }
-            shares[to] = texts.coverage(pieces.get(to).tight(), first, to);
+            shares[to] = strips.subList(first, to).stream()
+                    .mapToDouble(strip -> Math.log1p(kinship.of(paragraphs.get(to), strip)))
+                    .toArray();
         }
         return shares[to];
     }

@@ -35,12 +35,15 @@ final class Evidence {
     /** Adds to the evidence of a page's stories what the others tell: where some are incomplete, the others may be wrong, too. */
     static void share(List<Evidence> page) {
         long incomplete = page.stream().filter(Evidence::isIncomplete).count();
+        double margin = mean(page, "margin");
+        double joined = mean(page, "joined");
+        double strays = mean(page, "strays");
         for (Evidence story : page) {
             long others = incomplete - (story.isIncomplete() ? 1 : 0);
             story.add("page.incomplete", page.size() == 1 ? 0 : (double) others / (page.size() - 1));
-            story.add("page.margin", mean(page, "margin"));
-            story.add("page.joined", mean(page, "joined"));
-            story.add("page.strays", mean(page, "strays"));
+            story.add("page.margin", margin);
+            story.add("page.joined", joined);
+            story.add("page.strays", strays);
         }
     }
 

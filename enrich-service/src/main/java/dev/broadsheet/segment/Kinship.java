@@ -25,6 +25,8 @@ final class Kinship {
 
     private static final Pattern STOP = Pattern.compile("[。！？!?\\n]");
 
+    private static final Words NOTHING = new Words();
+
     private final Words page = new Words();
 
     /** The pairs of characters of a text, and how often each stands there. */
@@ -79,13 +81,22 @@ final class Kinship {
      * @param paragraph of the page
      */
     double of(Words paragraph, Words story) {
+        return of(paragraph, story, NOTHING);
+    }
+
+    /**
+     * The same with the story but for a part of it.
+     *
+     * @param part words of the story
+     */
+    double of(Words paragraph, Words story, Words part) {
         double sum = 0;
+        int all = Math.max(FEWEST, story.all - part.all);
         for (int pair : paragraph.counts.keySet()) {
-            int times = story.counts.getOrDefault(pair, 0);
+            int times = story.counts.getOrDefault(pair, 0) - part.counts.getOrDefault(pair, 0);
             if (times > 0) {
-                double own = (double) times / Math.max(FEWEST, story.all);
                 double usual = (double) page.counts.get(pair) / page.all;
-                sum += Math.log1p(OWN * own / usual);
+                sum += Math.log1p(OWN * times / all / usual);
             }
         }
         return sum;

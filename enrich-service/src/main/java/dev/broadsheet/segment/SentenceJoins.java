@@ -182,7 +182,13 @@ final class SentenceJoins {
                 }
             } else if (broken.breaksOff()) {
                 double threshold = weights.of("join.threshold");
-                find(pieces, from, WINDOW, threshold, (a, b, between) -> score(pieces, a, b, between), candidates);
+                find(
+                        pieces,
+                        from,
+                        WINDOW,
+                        threshold,
+                        (a, b, between) -> score(pieces, a, b, between) + kinship(sentences, pieces, a, b, between),
+                        candidates);
             }
         }
         return candidates;
@@ -206,6 +212,13 @@ final class SentenceJoins {
     /** Weighs a paragraph and its other half. */
     private interface Score {
         double of(int from, int to, int bodiesBetween);
+    }
+
+    /** What two halves speak of tells where other paragraphs stand between them; lines of a column are told by their width. */
+    private double kinship(BrokenSentence sentences, List<Piece> pieces, int from, int to, int bodiesBetween) {
+        return bodiesBetween > 0 && pieces.get(from).column() == 0
+                ? weights.of("join.kin") * sentences.kinship(from, to)
+                : 0;
     }
 
     private double score(List<Piece> pieces, int from, int to, int bodiesBetween) {

@@ -168,18 +168,17 @@ final class Strays {
     /** Where the units of a text from this one on would be told best; null if where they are. */
     private Move best(int t, int from) {
         List<Unit> units = texts.get(t).units();
-        Kinship.Words rest = new Kinship.Words();
-        rest.add(texts.get(t).words());
         Kinship.Words strip = new Kinship.Words();
         Move best = null;
         double most = weights.of("stray.threshold");
         for (int to = from + 1;
                 to <= Math.min(units.size(), from + MOST) && units.get(to - 1).free();
                 to++) {
-            rest.remove(units.get(to - 1).words());
             strip.add(units.get(to - 1).words());
             boolean whole = to - from == units.size();
-            double own = whole ? weights.of("stray.alone") : kinship.of(strip, rest);
+            double own = whole
+                    ? weights.of("stray.alone")
+                    : kinship.of(strip, texts.get(t).words(), strip);
             for (int into = Math.max(0, t - NEAR); into <= Math.min(texts.size() - 1, t + NEAR); into++) {
                 boolean open = into != t
                         && !texts.get(into).closed()
