@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * How well the words of a paragraph go with those of a story: by how much likelier its pairs of characters are in the story
@@ -23,8 +22,6 @@ final class Kinship {
     /** A sentence of so many letters is not said twice by chance. */
     private static final int SENTENCE = 12;
 
-    private static final Pattern STOP = Pattern.compile("[。！？!?\\n]");
-
     private static final Words NOTHING = new Words();
 
     private final Words page = new Words();
@@ -32,17 +29,30 @@ final class Kinship {
     /** The pairs of characters of a text, and how often each stands there. */
     static final class Words {
 
-        private final Map<Integer, Integer> counts = new HashMap<>();
+        private final Map<Integer, Integer> counts;
         private final Set<String> sentences = new HashSet<>();
         private int all;
 
+        private Words(Map<Integer, Integer> counts) {
+            this.counts = counts;
+            this.all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** No words yet. */
+        Words() {
+            this(new HashMap<>());
+        }
+
         /** @param text folded */
         static Words of(String text) {
-            Words words = new Words();
-            Overlap.count(text).forEach(words::add);
-            for (String sentence : STOP.split(text)) {
-                if (sentence.length() >= SENTENCE) {
-                    words.sentences.add(sentence);
+            Words words = new Words(Overlap.count(text));
+            int from = 0;
+            for (int to = 0; to <= text.length(); to++) {
+                if (to == text.length() || text.charAt(to) == '\n' || Glyphs.isStop(text.charAt(to))) {
+                    if (to - from >= SENTENCE) {
+                        words.sentences.add(text.substring(from, to));
+                    }
+                    from = to + 1;
                 }
             }
             return words;
