@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Paragraphs that stand in another story than their own. Where columns were read across each other and a column ends with a
@@ -40,6 +41,7 @@ final class Strays {
     private final Map<Integer, Integer> indexes = new HashMap<>();
     private final Kinship kinship = new Kinship();
     private final List<Text> texts = new ArrayList<>();
+    private final double threshold;
     private final Set<Unit> moved = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
@@ -81,6 +83,7 @@ final class Strays {
         this.pieces = pieces;
         this.joins = joins;
         this.weights = weights;
+        this.threshold = weights.of("stray.threshold") - (isReadAcross() ? 0 : weights.of("stray.ordered"));
         this.bylines = bylines;
         for (int i = 0; i < pieces.size(); i++) {
             indexes.put(pieces.get(i).first(), i);
@@ -106,6 +109,12 @@ final class Strays {
             // what has come home tells where others belong
         }
         return strays.reordered(order);
+    }
+
+    /** Whether a sentence of the page goes on past another paragraph. */
+    private boolean isReadAcross() {
+        return IntStream.range(0, joins.length).anyMatch(i -> IntStream.range(i + 1, joins[i])
+                .anyMatch(between -> pieces.get(between).isBody()));
     }
 
     private Text text(Plan.Draft draft, Layout layout) {
@@ -170,7 +179,7 @@ final class Strays {
         List<Unit> units = texts.get(t).units();
         Kinship.Words strip = new Kinship.Words();
         Move best = null;
-        double most = weights.of("stray.threshold");
+        double most = threshold;
         for (int to = from + 1;
                 to <= Math.min(units.size(), from + MOST) && units.get(to - 1).free();
                 to++) {
