@@ -34,6 +34,9 @@ final class Strays {
     /** Shared words that a reason names. */
     private static final int MOST_SHARED = 4;
 
+    /** Paragraphs above a stray that a reason compares it with. */
+    private static final int MOST_COMPARED = 20;
+
     private final List<Piece> pieces;
     private final int[] joins;
     private final Weights weights;
@@ -260,13 +263,14 @@ final class Strays {
     }
 
     private String reason(Unit stray, Text text) {
-        String others = text.units().stream()
-                .filter(unit -> unit != stray)
+        int at = text.units().indexOf(stray);
+        String above = text.units().subList(Math.max(0, at - MOST_COMPARED), at).stream()
                 .map(this::tight)
                 .collect(Collectors.joining("\n"));
-        List<String> shared = SharedWords.of(tight(stray), others, MOST_SHARED, String::length);
-        return "line " + pieces.get(stray.first()).firstLine().number() + " stands in another story"
-                + (shared.isEmpty() ? "" : "; here, too, it says " + String.join(" ", shared));
+        List<String> shared = SharedWords.of(tight(stray), above, MOST_SHARED, String::length);
+        return "line " + pieces.get(stray.first()).firstLine().number()
+                + " stands among the lines of another story and is read here"
+                + (shared.isEmpty() ? "" : "; both say " + String.join(" ", shared));
     }
 
     private String tight(Unit unit) {
