@@ -95,6 +95,11 @@ final class Run {
         return last().ending().ends() || last().ending().credit() != null || !signOffs.isEmpty();
     }
 
+    /** …。（林一）: whether the last words of the text are a name in brackets. */
+    boolean isSignedAtEnd(Bylines names) {
+        return OpeningCredits.readEnd(last().printed(), names) != null;
+    }
+
     /** Whether nothing but the jump line is printed: （上接第一版） on a line of its own. */
     boolean isBareJump() {
         return pieces.size() == 1

@@ -182,13 +182,8 @@ final class SentenceJoins {
                 }
             } else if (broken.breaksOff()) {
                 double threshold = weights.of("join.threshold");
-                find(
-                        pieces,
-                        from,
-                        WINDOW,
-                        threshold,
-                        (a, b, between) -> score(pieces, a, b, between) + kinship(sentences, pieces, a, b, between),
-                        candidates);
+                Score score = (a, b, between) -> score(pieces, sentences, a, b, between);
+                find(pieces, from, WINDOW, threshold, score, candidates);
             }
         }
         return candidates;
@@ -214,14 +209,7 @@ final class SentenceJoins {
         double of(int from, int to, int bodiesBetween);
     }
 
-    /** What two halves speak of tells where other paragraphs stand between them; lines of a column are told by their width. */
-    private double kinship(BrokenSentence sentences, List<Piece> pieces, int from, int to, int bodiesBetween) {
-        return bodiesBetween > 0 && pieces.get(from).column() == 0
-                ? weights.of("join.kin") * sentences.kinship(from, to)
-                : 0;
-    }
-
-    private double score(List<Piece> pieces, int from, int to, int bodiesBetween) {
+    private double score(List<Piece> pieces, BrokenSentence sentences, int from, int to, int bodiesBetween) {
         Piece broken = pieces.get(from);
         Piece half = pieces.get(to);
         boolean far = bodiesBetween > 0 || headingBetween(pieces, from, to);
@@ -240,6 +228,8 @@ final class SentenceJoins {
             score += weights.of("join.nextbody");
         } else {
             score += weights.of("join.apart") + weights.of("join.distance") * bodiesBetween;
+            // lines of a column are told by their width
+            score += broken.column() == 0 ? weights.of("join.kin") * sentences.kinship(from, to) : 0;
         }
         if (broken.column() > 0 && half.column() > 0) {
             boolean same = Math.abs(broken.column() - half.column()) <= SAME_COLUMN;

@@ -129,7 +129,7 @@ final class StoryFlow {
         boolean notice = gap.headings().stream().anyMatch(this::isNotice);
         boolean cue = picture
                 || notice
-                || gap.size() > 0 && (isOffer(k) || isSignedAtEnd(before))
+                || gap.size() > 0 && (isOffer(k) || before.isSignedAtEnd(finder.bylines()))
                 || run.isList() && before.last().lastLine().ended()
                 || run.isAfterRule()
                 || run.isUnderSection()
@@ -169,13 +169,9 @@ final class StoryFlow {
     /** Run k in a story that has named its writers: no story is signed twice, at its beginning and at its end. */
     double signsAgain(int k) {
         Run run = layout.runs().get(k);
-        boolean again = run.signOffs().stream().anyMatch(StoryFlow::namesWriters) || isSignedAtEnd(run);
+        boolean again =
+                run.signOffs().stream().anyMatch(StoryFlow::namesWriters) || run.isSignedAtEnd(finder.bylines());
         return again ? weights.of("plan.signed.again") : 0;
-    }
-
-    /** …。（林一）: the last words of the text are a name in brackets. */
-    private boolean isSignedAtEnd(Run run) {
-        return OpeningCredits.readEnd(run.last().printed(), finder.bylines()) != null;
     }
 
     private static boolean namesWriters(Piece byline) {
@@ -188,7 +184,7 @@ final class StoryFlow {
             Run run = layout.runs().get(k);
             signed[k] = Stream.concat(run.bylinesBefore().stream(), run.signOffs().stream())
                             .anyMatch(StoryFlow::namesWriters)
-                    || isSignedAtEnd(run)
+                    || run.isSignedAtEnd(finder.bylines())
                     || run.first().cues().opening() != null
                             && OpeningCredits.read(run.first().paragraph(), finder.bylines()) != null;
         }

@@ -128,7 +128,7 @@ final class Strays {
         boolean homeless = !draft.hasHeadline() && draft.bylines().isEmpty();
         for (int r : draft.runs()) {
             Run run = layout.runs().get(r);
-            closed |= run.ends() || OpeningCredits.readEnd(run.last().printed(), bylines) != null;
+            closed |= run.ends() || run.isSignedAtEnd(bylines);
             boolean free = homeless && units.isEmpty();
             List<Integer> unit = new ArrayList<>();
             for (Piece piece : run.pieces()) {
@@ -142,16 +142,17 @@ final class Strays {
             }
             units.add(unit(unit, free));
         }
-        units.forEach(unit -> words.add(unit.words()));
-        units.forEach(unit -> kinship.add(unit.words()));
+        for (Unit unit : units) {
+            words.add(unit.words());
+            kinship.add(unit.words());
+        }
         return new Text(units, words, closed);
     }
 
     private Unit unit(List<Integer> at, boolean free) {
         boolean lines = at.stream().map(pieces::get).allMatch(piece -> piece.isProse() && piece.column() == 0);
         boolean begins = pieces.get(at.get(0)).cues().begins();
-        String text = at.stream().map(i -> pieces.get(i).tight()).collect(Collectors.joining());
-        return new Unit(at, Kinship.Words.of(text), free && lines && !begins);
+        return new Unit(at, Kinship.Words.of(tight(at)), free && lines && !begins);
     }
 
     /** Moves what gains most, each text once, since a move changes what the others gain; whether any did. */
@@ -265,15 +266,15 @@ final class Strays {
     private String reason(Unit stray, Text text) {
         int at = text.units().indexOf(stray);
         String above = text.units().subList(Math.max(0, at - MOST_COMPARED), at).stream()
-                .map(this::tight)
+                .map(unit -> tight(unit.pieces()))
                 .collect(Collectors.joining("\n"));
-        List<String> shared = SharedWords.of(tight(stray), above, MOST_SHARED, String::length);
+        List<String> shared = SharedWords.of(tight(stray.pieces()), above, MOST_SHARED, String::length);
         return "line " + pieces.get(stray.first()).firstLine().number()
                 + " stands among the lines of another story and is read here"
                 + (shared.isEmpty() ? "" : "; both say " + String.join(" ", shared));
     }
 
-    private String tight(Unit unit) {
-        return unit.pieces().stream().map(i -> pieces.get(i).tight()).collect(Collectors.joining());
+    private String tight(List<Integer> at) {
+        return at.stream().map(i -> pieces.get(i).tight()).collect(Collectors.joining());
     }
 }
